@@ -1,0 +1,29 @@
+// One project per kind of test, so that a reader can run the fast ones alone: `npx vitest run --project lib`.
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'lib', include: ['lib/**/*.test.ts', 'floors.test.ts', 'scripts/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'core',
+          include: ['core/**/*.test.ts', 'server/**/*.test.ts', 'seed/**/*.test.ts', 'cli/**/*.test.ts', 'web/**/*.test.ts'],
+          globalSetup: ['core/db/testing/global-setup.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['e2e/**/*.test.ts'],
+          globalSetup: ['core/db/testing/global-setup.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})
