@@ -24,20 +24,45 @@ export function refuseField(field: string, code: FieldErrorCode, limit?: number)
 export const line = (max: number) => z.string().transform(cleanLine).pipe(z.string().min(1).max(max))
 /** A single line of at most `max` characters; empty or absent becomes null. */
 export const optionalLine = (max: number) =>
-  z.string().nullish().transform((text) => (text ? cleanLine(text) || null : null)).pipe(z.string().max(max).nullable())
+  z
+    .string()
+    .nullish()
+    .transform((text) => (text ? cleanLine(text) || null : null))
+    .pipe(z.string().max(max).nullable())
 /** Text of several lines, 1 to `max` characters, cleaned. */
 export const paragraph = (max: number) => z.string().transform(cleanText).pipe(z.string().min(1).max(max))
 /** Text of several lines, at most `max` characters; empty or absent becomes null. */
 export const optionalParagraph = (max: number) =>
-  z.string().nullish().transform((text) => (text ? cleanText(text) || null : null)).pipe(z.string().max(max).nullable())
+  z
+    .string()
+    .nullish()
+    .transform((text) => (text ? cleanText(text) || null : null))
+    .pipe(z.string().max(max).nullable())
 /** A month as `2006-05`. */
-export const month = z.string().trim().regex(/^(19|20)\d\d-(0[1-9]|1[0-2])$/u, 'invalid_month')
+export const month = z
+  .string()
+  .trim()
+  .regex(/^(19|20)\d\d-(0[1-9]|1[0-2])$/u, 'invalid_month')
 /** A month, or null when empty or absent. */
-export const optionalMonth = z.string().nullish().transform((text) => text?.trim() || null).pipe(month.nullable())
+export const optionalMonth = z
+  .string()
+  .nullish()
+  .transform((text) => text?.trim() || null)
+  .pipe(month.nullable())
 
 const codes: ReadonlySet<string> = new Set<FieldErrorCode>([
-  'required', 'too_long', 'too_short', 'invalid', 'invalid_email', 'invalid_url', 'invalid_month', 'invalid_choice',
-  'ends_before_start', 'too_common', 'too_many', 'unknown_field',
+  'required',
+  'too_long',
+  'too_short',
+  'invalid',
+  'invalid_email',
+  'invalid_url',
+  'invalid_month',
+  'invalid_choice',
+  'ends_before_start',
+  'too_common',
+  'too_many',
+  'unknown_field',
 ])
 
 function fieldError(issue: z.core.$ZodIssue): FieldError {

@@ -13,7 +13,12 @@ export function negotiateLocale(acceptLanguage: string | null | undefined): Loca
     .split(',')
     .map((part, order) => {
       const [tag = '', ...parameters] = part.trim().toLowerCase().split(';')
-      const weight = Number(parameters.find((p) => p.trim().startsWith('q='))?.trim().slice(2) ?? 1)
+      const weight = Number(
+        parameters
+          .find((p) => p.trim().startsWith('q='))
+          ?.trim()
+          .slice(2) ?? 1,
+      )
       return { language: tag.split('-')[0], weight: Number.isFinite(weight) ? weight : 0, order }
     })
     .filter(({ weight }) => weight > 0)
