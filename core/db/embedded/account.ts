@@ -53,7 +53,8 @@ export async function canPassTo(path: string, account: Account): Promise<boolean
   return true
 }
 
-function permits(entry: { mode: number; uid: number; gid: number }, account: Account, wanted: number): boolean {
+/** Whether the mode bits give `account` all of `wanted` (4 read, 2 write, 1 execute or pass). */
+export function permits(entry: { mode: number; uid: number; gid: number }, account: Account, wanted: number): boolean {
   const shift = entry.uid === account.uid ? 6 : entry.gid === account.gid ? 3 : 0
   return ((entry.mode >> shift) & wanted) === wanted
 }

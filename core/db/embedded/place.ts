@@ -1,11 +1,11 @@
 // Where the cluster and its socket lie. Usually in the data folder; under the shared root when the database's account cannot pass to that
 // folder (a clone under a closed home), with a link left in the data folder so that the two stay together.
 import { createHash } from 'node:crypto'
-import { chmod, chown, lstat, mkdir, readlink, realpath, rename, symlink } from 'node:fs/promises'
+import { chmod, chown, lstat, mkdir, readlink, realpath, rename, stat, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { AppError } from '@entregent/lib/base/errors.ts'
-import { type Account, canPassTo } from './account.ts'
+import { type Account, canPassTo, permits } from './account.ts'
 
 /** Belongs to root; every account can pass through it. */
 export const sharedRoot = '/var/lib/entregent'
@@ -13,7 +13,7 @@ export const sharedRoot = '/var/lib/entregent'
 /** The bytes a socket's address may have (104 on macOS, 108 on Linux), less `/.s.PGSQL.5432` and its end. */
 const SOCKET_FOLDER_BYTES = 104 - '/.s.PGSQL.5432'.length - 1
 
-/** The folder that holds the cluster of `dataDir`, made if absent and given to `account`. The caller has locked `dataDir`. */
+/** The folder that holds the cluster of `dataDir`, made if absent and passable for `account`. The caller has locked `dataDir`. */
 export async function settle(dataDir: string, account: Account | undefined): Promise<string> {
   if (!account) return dataDir
   const link = join(dataDir, 'moved-to')
@@ -30,8 +30,28 @@ export async function settle(dataDir: string, account: Account | undefined): Pro
     await mkdir(place, { recursive: true, mode: 0o700 })
     if (!known) await symlink(place, link)
   }
-  await chown(place, account.uid, account.gid)
+  await letPass(place, account)
   return place
+}
+
+/** The folder stays ours, so that the account can plant nothing in the way of what we write there; its group may pass to what is its own. */
+async function letPass(folder: string, account: Account): Promise<void> {
+  const entry = await stat(folder)
+  if (permits(entry, account, 0o1)) return
+  await chown(folder, entry.uid, account.gid)
+  await chmod(folder, (entry.mode & 0o777) | 0o010)
+}
+
+/** A folder of the account's own, closed to all others; made if absent. */
+export async function ownFolder(folder: string, account: Account | undefined): Promise<void> {
+  await mkdir(folder, { mode: 0o700 }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error
+  })
+  const entry = await lstat(folder)
+  const owners = [process.getuid?.(), account?.uid]
+  if (!entry.isDirectory() || !owners.includes(entry.uid)) throw new AppError('database_start_failed', { log: `${folder} is not ours` })
+  await chmod(folder, 0o700)
+  if (account) await chown(folder, account.uid, account.gid)
 }
 
 /**
@@ -41,14 +61,7 @@ export async function settle(dataDir: string, account: Account | undefined): Pro
 export async function socketFolder(place: string, account: Account | undefined): Promise<string> {
   const near = join(place, 'socket')
   const folder = Buffer.byteLength(near) <= SOCKET_FOLDER_BYTES ? near : join(shortTemporaryFolder(), `entregent-${shortHash(place)}`)
-  await mkdir(folder, { mode: 0o700 }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EEXIST') throw error
-  })
-  const entry = await lstat(folder)
-  const ours = [process.getuid?.(), account?.uid]
-  if (!entry.isDirectory() || !ours.includes(entry.uid)) throw new AppError('database_start_failed', { log: `${folder} is not ours` })
-  await chmod(folder, 0o700)
-  if (account) await chown(folder, account.uid, account.gid)
+  await ownFolder(folder, account)
   return folder
 }
 

@@ -1,0 +1,101 @@
+// The database that comes with the program: PostgreSQL in the data folder, reached over a unix socket only, started and stopped with its
+// owner. What has been acknowledged is on the disk; either process may be killed at any moment and the next start goes on from there.
+import { rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { databaseAccount } from './account.ts'
+import { findBinaries } from './binaries.ts'
+import { ensureDatabase, initializeCluster } from './initialize.ts'
+import { lockFolder } from './lock.ts'
+import { openDataDir, settle, socketFolder } from './place.ts'
+import { isAlive, type Launch, type Postmaster, runPostmaster, stopPostmaster } from './postmaster.ts'
+
+export interface EmbeddedDatabase {
+  /** For `pg`, without a password: `postgresql:///entregent?host=<socket folder>&user=entregent`. */
+  readonly url: string
+  /** Where the cluster really lies: the folder asked for, or one under /var/lib/entregent (see place.ts). */
+  readonly dataDir: string
+  /** Closes the database and gives the folder free. */
+  stop(): Promise<void>
+}
+
+// Errors of statements are not logged: they carry the data of the people who use the product.
+const defaults = {
+  shared_buffers: '256MB',
+  max_connections: '200',
+  fsync: 'on',
+  synchronous_commit: 'on',
+  jit: 'off',
+  timezone: 'UTC',
+  log_timezone: 'UTC',
+  log_min_messages: 'log',
+  log_checkpoints: 'off',
+  unix_socket_permissions: '0700',
+}
+
+/**
+ * Starts, or adopts, the PostgreSQL of `dataDir`, which is made at the first start and holds nothing but the database; a postmaster that ends
+ * unasked is started again. `settings` are PostgreSQL's own and come before ours; an adopted one keeps those it was started with.
+ * Fails with `data_dir_in_use`, `database_account_missing` or `database_start_failed`.
+ */
+export async function startEmbedded(options: {
+  dataDir: string
+  databaseName?: string
+  settings?: Record<string, string>
+}): Promise<EmbeddedDatabase> {
+  const account = databaseAccount()
+  const dataDir = await openDataDir(options.dataDir)
+  const unlock = lockFolder(dataDir)
+  try {
+    const [binaries, place] = [await findBinaries(account), await settle(dataDir, account)]
+    const launch: Launch = {
+      postgres: binaries.postgres,
+      account,
+      cluster: join(place, 'cluster'),
+      socketFolder: await socketFolder(place, account),
+      logFile: join(place, 'postgres.log'),
+      settings: { ...defaults, ...options.settings },
+    }
+    await initializeCluster(binaries.initdb, launch.cluster, account)
+    const postmaster = await runPostmaster(launch)
+    const databaseName = options.databaseName ?? 'entregent'
+    await ensureDatabase(postmaster.socketFolder, databaseName)
+    const watch = keepRunning(launch, postmaster)
+    return {
+      url: `postgresql:///${encodeURIComponent(databaseName)}?host=${encodeURIComponent(postmaster.socketFolder)}&user=entregent`,
+      dataDir: place,
+      async stop() {
+        await stopPostmaster(await watch.release())
+        if (dirname(launch.socketFolder) !== place) await rm(launch.socketFolder, { recursive: true, force: true })
+        unlock()
+      },
+    }
+  } catch (error) {
+    unlock()
+    throw error
+  }
+}
+
+/** Starts the postmaster again whenever it ends; `release` gives its process number and leaves it alone from then on. */
+function keepRunning(launch: Launch, first: Postmaster): { release(): Promise<number> } {
+  const stopped = new AbortController()
+  const watching = (async () => {
+    let { pid } = first
+    while (!stopped.signal.aborted) {
+      await pause(500, undefined, { ref: false, signal: stopped.signal }).catch(() => {})
+      if (stopped.signal.aborted || isAlive(pid)) continue
+      // What it logged says why it fails; those who query see that the database is away, and we try again.
+      pid = await runPostmaster(launch).then(
+        (next) => next.pid,
+        () => pid,
+      )
+    }
+    return pid
+  })()
+  return {
+    release() {
+      stopped.abort()
+      return watching
+    },
+  }
+}
