@@ -1,12 +1,15 @@
 // The whole server on one screen: what stands before every answer, then one line a door.
-import { randomBytes } from 'node:crypto'
-import type { Database } from '@entregent/core/db/connect.ts'
+import { randomBytes, randomUUID } from 'node:crypto'
+import { type Database, isReachable } from '@entregent/core/db/connect.ts'
+import { findViewer } from '@entregent/core/members/sessions.ts'
 import type { NetworkIndex, Services } from '@entregent/core/services/services.ts'
+import { languageFromCookie, sessionToken } from '@entregent/core/services/session-cookie.ts'
 import { AppError, isAppError } from '@entregent/lib/base/errors.ts'
-import { negotiateLocale } from '@entregent/lib/base/locale.ts'
-import { Hono } from 'hono'
+import { isLocale, negotiateLocale } from '@entregent/lib/base/locale.ts'
+import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Config } from './config.ts'
+import { clientAddress, networkPrefix, proxyList } from './http/peer.ts'
 import { bugResponse, problemResponse } from './http/problem.ts'
 import { sameOrigin } from './http/same-origin.ts'
 import { securityHeaders } from './http/security-headers.ts'
@@ -23,4 +26,93 @@ export interface Machine {
   readonly pages: (request: Request, services: Services) => Promise<Response>
   /** Serves a built asset or gives undefined. */
   readonly assets: (request: Request) => Promise<Response | undefined>
+}
+
+type Env = {
+  Bindings: { incoming: { socket: { remoteAddress?: string } } }
+  Variables: { nonce: string; services: Services; requestId: string; locale: 'en' | 'fr' }
+}
+
+const bodyLimitBytes = 12 * 1_048_576 // a photo of 10 MB and its form
+
+export function createApp(machine: Machine): Hono<Env> {
+  const { config, database, log } = machine
+  const trusted = proxyList(config.trustedProxies)
+  const app = new Hono<Env>()
+
+  app.use(async (c, next) => {
+    const startedAt = performance.now()
+    c.set('requestId', randomUUID())
+    c.set('nonce', randomBytes(16).toString('base64'))
+    c.set('locale', negotiateLocale(c.req.header('accept-language')))
+    await next()
+    // The path may hold a token or a handle: only its first segment is logged.
+    const area = `/${c.req.path.split('/')[1] ?? ''}`
+    log.info({
+      requestId: c.get('requestId'),
+      method: c.req.method,
+      area,
+      status: c.res.status,
+      ms: Math.round(performance.now() - startedAt),
+    })
+  })
+  app.use(securityHeaders(config.publicUrl))
+  app.use(async (c, next) => {
+    const asset = c.req.method === 'GET' || c.req.method === 'HEAD' ? await machine.assets(c.req.raw) : undefined
+    return asset ?? next()
+  })
+  app.get('/health', (c) => health(machine, c))
+  app.use(sameOrigin(config.publicUrl))
+  app.use(
+    bodyLimit({ maxSize: bodyLimitBytes, onError: () => problemThrown(new AppError('body_too_large', { limitBytes: bodyLimitBytes })) }),
+  )
+  app.use(async (c, next) => {
+    const cookies = c.req.header('cookie')
+    const token = sessionToken(cookies)
+    const viewer = token ? await findViewer(database.db, token) : undefined
+    const chosen = viewer?.locale ?? languageFromCookie(cookies)
+    if (isLocale(chosen)) c.set('locale', chosen)
+    const address = clientAddress(c.env.incoming.socket.remoteAddress ?? '', c.req.header('x-forwarded-for'), trusted)
+    c.set('services', {
+      db: database.db,
+      networkIndex: machine.networkIndex,
+      viewer,
+      locale: c.get('locale'),
+      timeZone: viewer?.timeZone ?? 'UTC',
+      publicUrl: config.publicUrl,
+      requestId: c.get('requestId'),
+      nonce: c.get('nonce'),
+      networkPrefix: networkPrefix(address),
+      demo: machine.demo,
+      responseHeaders: new Headers(),
+      reportBug: (error) => log.error({ err: error, requestId: c.get('requestId') }),
+    })
+    await next()
+  })
+  app.all('*', async (c) => {
+    const services = c.get('services')
+    const answer = await machine.pages(c.req.raw, services)
+    const response = new Response(answer.body, answer)
+    for (const [name, value] of services.responseHeaders) response.headers.append(name, value)
+    return response
+  })
+
+  app.onError((error, c) => {
+    const requestId = c.get('requestId')
+    if (isAppError(error)) return problemResponse(error, c.get('locale'), requestId)
+    log.error({ err: error, requestId })
+    return bugResponse(c.get('locale'), requestId)
+  })
+  return app
+}
+
+/** For load balancers: 200 when the database answers; says how far the network index is. */
+async function health({ database, networkIndex }: Machine, c: Context): Promise<Response> {
+  const reachable = await isReachable(database.db)
+  const network = networkIndex.network ? { state: 'ready', appliedSeq: networkIndex.appliedSeq } : { state: 'loading' }
+  return c.json({ database: reachable ? 'ok' : 'unreachable', network }, reachable ? 200 : 503)
+}
+
+function problemThrown(error: AppError): never {
+  throw error
 }

@@ -56,28 +56,40 @@ function readUrl(variable: string, text: string | undefined, protocols: readonly
   if (text === undefined) return undefined
   // A database on a unix socket is written without a host, which is no URL to the standard: postgresql:///name?host=/run/…
   const url = URL.parse(text.replace(/^(postgres(?:ql)?:\/\/)\//u, '$1localhost/'))
-  return url && protocols.includes(url.protocol) ? text : refuse(variable, `a URL that starts with ${protocols.map((p) => `${p}//`).join(' or ')}`)
+  return url && protocols.includes(url.protocol)
+    ? text
+    : refuse(variable, `a URL that starts with ${protocols.map((p) => `${p}//`).join(' or ')}`)
 }
 
 function readPublicUrl(text: string): string {
   const url = URL.parse(text)
   if (!url || !['http:', 'https:'].includes(url.protocol)) return refuse('PUBLIC_URL', 'a web address such as https://network.example')
   if (url.pathname !== '/' || url.search || url.hash) return refuse('PUBLIC_URL', 'an address without a path')
-  const local = url.hostname === 'localhost' || url.hostname.endsWith('.localhost') || url.hostname.startsWith('127.') || url.hostname === '[::1]'
-  if (url.protocol === 'http:' && !local) return refuse('PUBLIC_URL', 'https:// — sign-in cookies do not travel over plain http, save on localhost')
+  const local =
+    url.hostname === 'localhost' || url.hostname.endsWith('.localhost') || url.hostname.startsWith('127.') || url.hostname === '[::1]'
+  if (url.protocol === 'http:' && !local)
+    return refuse('PUBLIC_URL', 'https:// — sign-in cookies do not travel over plain http, save on localhost')
   return url.origin
 }
 
 function readMailFrom(text: string): string {
-  return /^[^\r\n]*[^\s@<>]+@[^\s@<>]+>?$/u.test(text) ? text : refuse('MAIL_FROM', 'an address such as Entregent <no-reply@network.example>')
+  return /^[^\r\n]*[^\s@<>]+@[^\s@<>]+>?$/u.test(text)
+    ? text
+    : refuse('MAIL_FROM', 'an address such as Entregent <no-reply@network.example>')
 }
 
 function readProxies(text: string | undefined): string[] {
-  const proxies = (text ?? '').split(',').map((part) => part.trim()).filter(Boolean)
+  const proxies = (text ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean)
   const bad = proxies.find((proxy) => {
     const [address = '', bits] = proxy.split('/')
     const family = isIP(address)
-    return family === 0 || (bits !== undefined && !(Number.isInteger(Number(bits)) && Number(bits) >= 0 && Number(bits) <= (family === 4 ? 32 : 128)))
+    return (
+      family === 0 ||
+      (bits !== undefined && !(Number.isInteger(Number(bits)) && Number(bits) >= 0 && Number(bits) <= (family === 4 ? 32 : 128)))
+    )
   })
   return bad === undefined ? proxies : refuse('TRUSTED_PROXIES', `addresses or ranges such as 10.0.0.0/8, not “${bad}”`)
 }

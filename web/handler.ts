@@ -1,7 +1,8 @@
 // The one door from the HTTP server into the pages: a request and its services in, a response out.
+
+import * as build from 'virtual:react-router/server-build'
 import type { Services } from '@entregent/core/services/services.ts'
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router'
-import * as build from 'virtual:react-router/server-build'
 import { services } from './app/request/services.ts'
 
 const respond = createRequestHandler(build as unknown as ServerBuild, import.meta.env.MODE)

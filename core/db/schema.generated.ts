@@ -190,6 +190,17 @@ export interface OrganizationTable {
   nameKey: string
 }
 
+export interface OutboxTable {
+  attempts: Generated<number>
+  createdAt: Generated<Timestamp>
+  id: GeneratedAlways<number>
+  jobKey: string | null
+  kind: string
+  lastError: string | null
+  payload: unknown
+  runAt: Generated<Timestamp>
+}
+
 export interface PhotoTable {
   large: Buffer
   memberId: number
@@ -289,6 +300,7 @@ export interface DB {
   networkChange: NetworkChangeTable
   networkClock: NetworkClockTable
   organization: OrganizationTable
+  outbox: OutboxTable
   photo: PhotoTable
   position: PositionTable
   profile: ProfileTable

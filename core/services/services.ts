@@ -1,7 +1,8 @@
 // What a door hands to a feature: the database, the network index, who is asking, and in which language to answer.
 // Doors build it once a request; features take the parts they need.
-import type { Network } from '@entregent/lib/graph/network.ts'
+
 import type { Locale } from '@entregent/lib/base/locale.ts'
+import type { Network } from '@entregent/lib/graph/network.ts'
 import type { Db } from '../db/connect.ts'
 import type { Viewer } from '../members/viewer.ts'
 

@@ -8,19 +8,31 @@ import { AppError } from '@entregent/lib/base/errors.ts'
 
 const SQLITE_BUSY = 5
 
-/** Takes the folder until the returned function is called or the process ends. Fails with `data_dir_in_use` when it has an owner. */
+/**
+ * Takes the folder until the returned function is called or the process ends. Fails with `data_dir_in_use` when it has an owner,
+ * with `database_start_failed` when we may not write there.
+ */
 export function lockFolder(folder: string): () => void {
   const ownerFile = join(folder, 'owner.pid')
-  const lock = new DatabaseSync(join(folder, 'owner.lock'))
+  const lock = open(join(folder, 'owner.lock'))
   try {
     lock.exec('begin exclusive')
+    writeFileSync(ownerFile, `${process.pid}\n`)
   } catch (error) {
     lock.close()
-    if ((error as { errcode?: number }).errcode !== SQLITE_BUSY) throw error
-    throw new AppError('data_dir_in_use', { dataDir: folder, pid: readPid(ownerFile) })
+    if ((error as { errcode?: number }).errcode === SQLITE_BUSY)
+      throw new AppError('data_dir_in_use', { dataDir: folder, pid: readPid(ownerFile) })
+    throw new AppError('database_start_failed', { log: (error as Error).message })
   }
-  writeFileSync(ownerFile, `${process.pid}\n`)
   return () => lock.close()
+}
+
+function open(file: string): DatabaseSync {
+  try {
+    return new DatabaseSync(file)
+  } catch (error) {
+    throw new AppError('database_start_failed', { log: `${file}: ${(error as Error).message}` })
+  }
 }
 
 function readPid(file: string): number | undefined {

@@ -24,7 +24,7 @@ export async function settle(dataDir: string, account: Account | undefined): Pro
       // Starting an empty cluster elsewhere would look like the loss of everything.
       throw new AppError('database_start_failed', { log: `${account.name} cannot pass to ${dataDir}` })
     }
-    await mkdir(sharedRoot, { recursive: true, mode: 0o755 })
+    await openSharedRoot()
     // A cluster that no link leads to belonged to a folder since deleted: it is kept, but it is not this one's.
     if (!known && (await exists(place))) await rename(place, `${place}.left-${Date.now()}`)
     await mkdir(place, { recursive: true, mode: 0o700 })
@@ -32,6 +32,12 @@ export async function settle(dataDir: string, account: Account | undefined): Pro
   }
   await letPass(place, account)
   return place
+}
+
+/** Makes the shared root if absent; open whatever the umask of the one who starts us. */
+export async function openSharedRoot(): Promise<void> {
+  await mkdir(sharedRoot, { recursive: true })
+  await chmod(sharedRoot, 0o755)
 }
 
 /** The folder stays ours, so that the account can plant nothing in the way of what we write there; its group may pass to what is its own. */

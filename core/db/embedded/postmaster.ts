@@ -1,7 +1,7 @@
 // One run of PostgreSQL's first process: launched, or adopted when it outlived the Node process that launched it. It runs in a process group
 // of its own, so that a Ctrl-C meant for the application does not close the database under it.
 import { spawn } from 'node:child_process'
-import { closeSync, openSync, readFileSync, readlinkSync, renameSync, rmSync, statSync } from 'node:fs'
+import { closeSync, openSync, readFileSync, readlinkSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { AppError } from '@entregent/lib/base/errors.ts'
@@ -24,6 +24,7 @@ export interface Postmaster {
 
 /** A killed postmaster stays a zombie until its parent reads its end, and its children a moment longer: both look like a live cluster. */
 const LEFTOVERS_MS = 15_000
+const STOP_MS = 60_000
 const LOG_BYTES = 1_000_000
 
 /**
@@ -34,6 +35,8 @@ export async function runPostmaster(launch: Launch): Promise<Postmaster> {
   for (const deadline = Date.now() + LEFTOVERS_MS; ; await pause(200)) {
     const left = findPostmaster(launch.cluster)
     if (left && (await answers(left))) return left
+    if (left) await stopPostmaster(left.pid)
+    forgetDeadOwner(join(launch.socketFolder, '.s.PGSQL.5432.lock'), launch.cluster)
     const tried = await spawnPostmaster(launch)
     if (typeof tried !== 'string') return tried
     if (!/lock file .* already exists|shared memory block .* in use|Address already in use/.test(tried) || Date.now() > deadline) {
@@ -42,10 +45,19 @@ export async function runPostmaster(launch: Launch): Promise<Postmaster> {
   }
 }
 
+/** The live postmaster named by the cluster's `postmaster.pid`, if any. */
+export function findPostmaster(cluster: string): Postmaster | undefined {
+  const file = join(cluster, 'postmaster.pid')
+  forgetDeadOwner(file, cluster)
+  const [pidLine = '', , , , folder = ''] = readText(file).split('\n')
+  const pid = Number.parseInt(pidLine, 10)
+  return pid > 0 && folder && isAlive(pid) ? { pid, socketFolder: folder } : undefined
+}
+
 /** Closes the database: sessions end, changes are flushed. One that has not ended after a minute is stopped hard, which costs a recovery. */
 export async function stopPostmaster(pid: number): Promise<void> {
   signal(pid, 'SIGINT')
-  const hard = Date.now() + 60_000
+  const hard = Date.now() + STOP_MS
   while (isAlive(pid)) {
     if (Date.now() > hard) signal(pid, 'SIGQUIT')
     await pause(20)
@@ -62,29 +74,22 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-/** The live postmaster named by the cluster's `postmaster.pid`. A file that names a process of another kind is removed: PostgreSQL would believe it. */
-function findPostmaster(cluster: string): Postmaster | undefined {
-  const file = join(cluster, 'postmaster.pid')
-  const [pidLine = '', , , , folder = ''] = readText(file).split('\n')
-  const pid = Number.parseInt(pidLine, 10)
-  if (!(pid > 0) || !isAlive(pid)) return undefined
-  if (!isPostgres(pid)) {
-    rmSync(file, { force: true })
-    return undefined
-  }
-  return folder ? { pid, socketFolder: folder } : undefined
+/**
+ * Removes a lock file of PostgreSQL whose process is a zombie or, the number having been given out anew, not the postmaster of this cluster:
+ * PostgreSQL would believe it for ever. Children of a dead postmaster that live on are still seen, by the cluster's shared memory.
+ */
+function forgetDeadOwner(file: string, cluster: string): void {
+  const pid = Math.abs(Number.parseInt(readText(file), 10))
+  if (pid > 0 && signal(pid, 0) && !(isAlive(pid) && worksIn(pid, cluster))) rmSync(file, { force: true })
 }
 
-function isPostgres(pid: number): boolean {
+/** A postmaster's working directory is its cluster. */
+function worksIn(pid: number, cluster: string): boolean {
   if (process.platform !== 'linux') return true
-  return readText(`/proc/${pid}/cmdline`).includes('postgres') || executable(pid).includes('postgres')
-}
-
-function executable(pid: number): string {
   try {
-    return readlinkSync(`/proc/${pid}/exe`)
+    return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(cluster)
   } catch {
-    return ''
+    return false
   }
 }
 
@@ -98,7 +103,7 @@ async function spawnPostmaster(launch: Launch): Promise<Postmaster | string> {
     cwd: '/',
     detached: true,
     stdio: ['ignore', log, log],
-    env: { PATH: process.env['PATH'] ?? '', LC_ALL: 'C', TZ: 'UTC' },
+    env: { PATH: process.env.PATH ?? '', LC_ALL: 'C', TZ: 'UTC' },
   })
   closeSync(log)
   const ended = new Promise<string>((resolve) => {
@@ -107,25 +112,39 @@ async function spawnPostmaster(launch: Launch): Promise<Postmaster | string> {
   })
   if (!child.pid) return ended
   const started = { pid: child.pid, socketFolder: launch.socketFolder }
+  if (!(await answers(started))) {
+    await stopPostmaster(child.pid)
+    return ended
+  }
   child.unref()
-  return (await Promise.race([ended, answers(started).then((yes) => (yes ? started : undefined))])) ?? ended
+  return started
 }
 
-/** True as soon as sessions are accepted; false when the process ends first. */
+/** True as soon as sessions are accepted; false when the process ends first, or lives without a socket (a cleaner of temporary files took it). */
 async function answers(postmaster: Postmaster): Promise<boolean> {
-  while (isAlive(postmaster.pid)) {
-    const client = new pg.Client({ host: postmaster.socketFolder, user: 'postgres', database: 'postgres' })
-    client.on('error', () => {})
+  let deaf = Date.now() + LEFTOVERS_MS
+  while (isAlive(postmaster.pid) && Date.now() < deaf) {
+    const client = adminClient(postmaster.socketFolder)
     try {
       await client.connect()
       return true
-    } catch {
+    } catch (error) {
+      const { code } = error as { code?: string }
+      // A server that refuses, because it starts, recovers or stops, does listen.
+      if (code !== 'ENOENT' && code !== 'ECONNREFUSED') deaf = Date.now() + LEFTOVERS_MS
       await pause(20)
     } finally {
       await client.end().catch(() => {})
     }
   }
   return false
+}
+
+/** A session as the cluster's superuser, whatever the environment says of ports and passwords. The caller connects and ends it. */
+export function adminClient(socketFolder: string): pg.Client {
+  const client = new pg.Client({ host: socketFolder, port: 5432, user: 'postgres', password: '', database: 'postgres', ssl: false })
+  client.on('error', () => {})
+  return client
 }
 
 /** Opens the log at its end; one that has grown large becomes `postgres.log.1`. */

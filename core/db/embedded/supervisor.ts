@@ -3,15 +3,16 @@
 import { rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { AppError, isAppError } from '@entregent/lib/base/errors.ts'
 import { databaseAccount } from './account.ts'
 import { findBinaries } from './binaries.ts'
 import { ensureDatabase, initializeCluster } from './initialize.ts'
 import { lockFolder } from './lock.ts'
 import { openDataDir, settle, socketFolder } from './place.ts'
-import { isAlive, type Launch, type Postmaster, runPostmaster, stopPostmaster } from './postmaster.ts'
+import { findPostmaster, isAlive, type Launch, type Postmaster, runPostmaster, stopPostmaster } from './postmaster.ts'
 
 export interface EmbeddedDatabase {
-  /** For `pg`, without a password: `postgresql:///entregent?host=<socket folder>&user=entregent`. */
+  /** For `pg`, without a password: `postgresql:///entregent?host=<socket folder>&user=entregent&port=5432`. */
   readonly url: string
   /** Where the cluster really lies: the folder asked for, or one under /var/lib/entregent (see place.ts). */
   readonly dataDir: string
@@ -44,7 +45,7 @@ export async function startEmbedded(options: {
   settings?: Record<string, string>
 }): Promise<EmbeddedDatabase> {
   const account = databaseAccount()
-  const dataDir = await openDataDir(options.dataDir)
+  const dataDir = await openDataDir(options.dataDir).catch((error) => Promise.reject(foreseen(error)))
   const unlock = lockFolder(dataDir)
   try {
     const [binaries, place] = [await findBinaries(account), await settle(dataDir, account)]
@@ -61,41 +62,57 @@ export async function startEmbedded(options: {
     const databaseName = options.databaseName ?? 'entregent'
     await ensureDatabase(postmaster.socketFolder, databaseName)
     const watch = keepRunning(launch, postmaster)
+    let stopping: Promise<void> | undefined
     return {
-      url: `postgresql:///${encodeURIComponent(databaseName)}?host=${encodeURIComponent(postmaster.socketFolder)}&user=entregent`,
+      url: databaseUrl(postmaster.socketFolder, databaseName),
       dataDir: place,
-      async stop() {
-        await stopPostmaster(await watch.release())
-        if (dirname(launch.socketFolder) !== place) await rm(launch.socketFolder, { recursive: true, force: true })
-        unlock()
+      stop() {
+        stopping ??= (async () => {
+          await watch.release()
+          const left = findPostmaster(launch.cluster)
+          if (left) await stopPostmaster(left.pid)
+          if (dirname(launch.socketFolder) !== place) await rm(launch.socketFolder, { recursive: true, force: true })
+          unlock()
+        })()
+        return stopping
       },
     }
   } catch (error) {
     unlock()
-    throw error
+    throw foreseen(error)
   }
 }
 
-/** Starts the postmaster again whenever it ends; `release` gives its process number and leaves it alone from then on. */
-function keepRunning(launch: Launch, first: Postmaster): { release(): Promise<number> } {
-  const stopped = new AbortController()
+function databaseUrl(socketFolder: string, databaseName: string): string {
+  // The port is part of the socket's name, and `pg` would take another from the environment.
+  return `postgresql:///${encodeURIComponent(databaseName)}?host=${encodeURIComponent(socketFolder)}&user=entregent&port=5432`
+}
+
+/** What the system refuses (a folder of somebody else's, a full disk) is a start that failed; the rest stays what it is. */
+function foreseen(error: unknown): unknown {
+  const refused = error instanceof Error && !isAppError(error) && 'code' in error
+  return refused ? new AppError('database_start_failed', { log: error.message }) : error
+}
+
+/** Starts the postmaster again whenever it ends, until released. */
+function keepRunning(launch: Launch, first: Postmaster): { release(): Promise<void> } {
+  const released = new AbortController()
   const watching = (async () => {
     let { pid } = first
-    while (!stopped.signal.aborted) {
-      await pause(500, undefined, { ref: false, signal: stopped.signal }).catch(() => {})
-      if (stopped.signal.aborted || isAlive(pid)) continue
+    while (!released.signal.aborted) {
+      await pause(200, undefined, { ref: false, signal: released.signal }).catch(() => {})
+      if (released.signal.aborted || isAlive(pid)) continue
       // What it logged says why it fails; those who query see that the database is away, and we try again.
       pid = await runPostmaster(launch).then(
         (next) => next.pid,
         () => pid,
       )
     }
-    return pid
   })()
   return {
-    release() {
-      stopped.abort()
-      return watching
+    async release() {
+      released.abort()
+      await watching
     },
   }
 }

@@ -71,7 +71,8 @@ export function isRefusal(value: unknown): value is Refusal {
 function pageFor(error: AnyAppError, { request, context }: RouteArgs): unknown {
   if (error.code === 'not_signed_in') {
     const { pathname, search } = new URL(request.url)
-    const next = request.method === 'GET' && pathname !== '/' ? `?next=${encodeURIComponent(pathname.replace(/\.data$/u, '') + search)}` : ''
+    const next =
+      request.method === 'GET' && pathname !== '/' ? `?next=${encodeURIComponent(pathname.replace(/\.data$/u, '') + search)}` : ''
     return redirect(`/sign-in${next}`)
   }
   const { requestId } = context.get(services)

@@ -1,7 +1,8 @@
 // A labelled control with its complaint and its hint tied to it. Values come back after a refusal: nothing written is lost.
-import { fieldSentence, errorSentence } from '@entregent/lib/i18n/errors.ts'
-import { shell } from '@entregent/lib/i18n/shell.ts'
+
 import type { AnyAppError, FieldError } from '@entregent/lib/base/errors.ts'
+import { errorSentence, fieldSentence } from '@entregent/lib/i18n/errors.ts'
+import { shell } from '@entregent/lib/i18n/shell.ts'
 import { type ComponentProps, type ReactNode, useId } from 'react'
 import { isRefusal, type Refusal } from '../request/route.ts'
 import { useLocale } from './locale.tsx'
@@ -18,27 +19,81 @@ interface Labelled {
 /** A one-line input. */
 export function Field({ label, name, hint, optional, refusal, defaultValue, ...input }: Labelled & Omit<ComponentProps<'input'>, 'name'>) {
   const { id, describedBy, error, value, frame } = useField(name, refusal, label, hint, optional)
-  return frame(<input {...input} id={id} name={name} defaultValue={value ?? defaultValue} aria-invalid={error ? true : undefined} aria-describedby={describedBy} required={input.required ?? !optional} />)
+  return frame(
+    <input
+      {...input}
+      id={id}
+      name={name}
+      defaultValue={value ?? defaultValue}
+      aria-invalid={error ? true : undefined}
+      aria-describedby={describedBy}
+      required={input.required ?? !optional}
+    />,
+  )
 }
 
 /** Several lines of text. */
-export function TextArea({ label, name, hint, optional, refusal, defaultValue, ...input }: Labelled & Omit<ComponentProps<'textarea'>, 'name'>) {
+export function TextArea({
+  label,
+  name,
+  hint,
+  optional,
+  refusal,
+  defaultValue,
+  ...input
+}: Labelled & Omit<ComponentProps<'textarea'>, 'name'>) {
   const { id, describedBy, error, value, frame } = useField(name, refusal, label, hint, optional)
-  return frame(<textarea rows={4} {...input} id={id} name={name} defaultValue={value ?? defaultValue} aria-invalid={error ? true : undefined} aria-describedby={describedBy} required={!optional} />)
+  return frame(
+    <textarea
+      rows={4}
+      {...input}
+      id={id}
+      name={name}
+      defaultValue={value ?? defaultValue}
+      aria-invalid={error ? true : undefined}
+      aria-describedby={describedBy}
+      required={!optional}
+    />,
+  )
 }
 
 /** One of a closed list, as a native select. */
-export function Select({ label, name, hint, optional, refusal, defaultValue, children, ...input }: Labelled & Omit<ComponentProps<'select'>, 'name'>) {
+export function Select({
+  label,
+  name,
+  hint,
+  optional,
+  refusal,
+  defaultValue,
+  children,
+  ...input
+}: Labelled & Omit<ComponentProps<'select'>, 'name'>) {
   const { id, describedBy, error, value, frame } = useField(name, refusal, label, hint, optional)
   return frame(
-    <select {...input} id={id} name={name} defaultValue={value ?? defaultValue} aria-invalid={error ? true : undefined} aria-describedby={describedBy} required={!optional}>
+    <select
+      {...input}
+      id={id}
+      name={name}
+      defaultValue={value ?? defaultValue}
+      aria-invalid={error ? true : undefined}
+      aria-describedby={describedBy}
+      required={!optional}
+    >
       {children}
     </select>,
   )
 }
 
 /** One of a few answers, as radio buttons; no answer is ticked unless `defaultValue` names one. */
-export function Choice({ label, name, hint, refusal, choices, defaultValue, optional }: Labelled & { choices: readonly { value: string; label: ReactNode }[]; defaultValue?: string | null | undefined }) {
+export function Choice({
+  label,
+  name,
+  hint,
+  refusal,
+  choices,
+  defaultValue,
+  optional,
+}: Labelled & { choices: readonly { value: string; label: ReactNode }[]; defaultValue?: string | null | undefined }) {
   const locale = useLocale()
   const id = useId()
   const error = errorOf(refusal, name)
@@ -49,7 +104,8 @@ export function Choice({ label, name, hint, refusal, choices, defaultValue, opti
       {hint && <p className="hint">{hint}</p>}
       {choices.map((choice) => (
         <label key={choice.value}>
-          <input type="radio" name={name} value={choice.value} defaultChecked={chosen === choice.value} required={!optional} /> <span>{choice.label}</span>
+          <input type="radio" name={name} value={choice.value} defaultChecked={chosen === choice.value} required={!optional} />{' '}
+          <span>{choice.label}</span>
         </label>
       ))}
       {error && (

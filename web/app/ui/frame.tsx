@@ -6,7 +6,17 @@ import { Avatar, type Pictured } from './avatar.tsx'
 import { useLocale } from './locale.tsx'
 import { SearchBox } from './search-box.tsx'
 
-export function Frame({ viewer, demo, bare, children }: { viewer: Pictured | undefined; demo: boolean; bare: boolean; children: ReactNode }) {
+export function Frame({
+  viewer,
+  demo,
+  bare,
+  children,
+}: {
+  viewer: Pictured | undefined
+  demo: boolean
+  bare: boolean
+  children: ReactNode
+}) {
   const t = shell[useLocale()]
   if (bare) return children
   return (
