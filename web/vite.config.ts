@@ -2,12 +2,14 @@
 import { reactRouter } from '@react-router/dev/vite'
 import { defineConfig } from 'vite'
 
-export default defineConfig(({ isSsrBuild }) => ({
+export default defineConfig({
   plugins: [reactRouter()],
   css: { transformer: 'lightningcss' },
   build: {
     assetsInlineLimit: 0, // data: URLs would need a hole in the content security policy
     cssMinify: 'lightningcss',
-    rollupOptions: isSsrBuild ? { input: './handler.ts', external: [/^@entregent\/(core|lib)\//u] } : {},
   },
-}))
+  environments: {
+    ssr: { build: { rolldownOptions: { input: './handler.ts', external: [/^@entregent\/(core|lib)\//u] } } },
+  },
+})
