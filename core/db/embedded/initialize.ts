@@ -11,16 +11,25 @@ import type { Account } from './account.ts'
 import { ownFolder } from './place.ts'
 import { adminClient } from './postmaster.ts'
 
-/** Makes the cluster if it is not there. UTF-8, sorted by code point on every machine alike, with page checksums. */
-export async function initializeCluster(initdb: string, cluster: string, account: Account | undefined): Promise<void> {
+/**
+ * Makes the cluster if it is not there. UTF-8, sorted by code point on every machine alike, with page checksums. One that may be
+ * lost with the machine is not flushed to the disk, which makes it sooner.
+ */
+export async function initializeCluster(
+  initdb: string,
+  target: { cluster: string; account: Account | undefined },
+  mayBeLost: boolean,
+): Promise<void> {
+  const { cluster, account } = target
   if (await stat(cluster).catch(() => undefined)) return
   await removeUnfinished(cluster)
   // A name of its own: an initdb that outlived its Node process may still be writing to the former one.
   const unfinished = `${cluster}.unfinished-${randomUUID()}`
   await ownFolder(unfinished, account)
   const locale = ['-E', 'UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C']
+  const sync = mayBeLost ? ['--no-sync'] : []
   // Trust: the socket lies in a folder that only this account, and root, can open.
-  await promisify(execFile)(initdb, ['-D', unfinished, '-U', 'postgres', '-A', 'trust', '-k', ...locale, '--no-instructions'], {
+  await promisify(execFile)(initdb, ['-D', unfinished, '-U', 'postgres', '-A', 'trust', '-k', ...locale, ...sync, '--no-instructions'], {
     ...(account && { uid: account.uid, gid: account.gid }),
     cwd: '/',
     env: { PATH: process.env.PATH ?? '', LC_ALL: 'C', TZ: 'UTC' },
@@ -28,6 +37,7 @@ export async function initializeCluster(initdb: string, cluster: string, account
     throw new AppError('database_start_failed', { log: error.stderr || error.message })
   })
   await rename(unfinished, cluster)
+  if (mayBeLost) return
   const parent = await open(dirname(cluster))
   await parent.sync().finally(() => parent.close())
 }

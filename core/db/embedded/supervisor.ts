@@ -9,7 +9,7 @@ import { findBinaries } from './binaries.ts'
 import { ensureDatabase, initializeCluster } from './initialize.ts'
 import { lockFolder } from './lock.ts'
 import { openDataDir, settle, socketFolder } from './place.ts'
-import { findPostmaster, isAlive, type Launch, type Postmaster, runPostmaster, stopPostmaster } from './postmaster.ts'
+import { isAlive, type Launch, type Postmaster, runPostmaster, stopPostmaster } from './postmaster.ts'
 
 export interface EmbeddedDatabase {
   /** For `pg`, without a password: `postgresql:///entregent?host=<socket folder>&user=entregent&port=5432`. */
@@ -57,26 +57,11 @@ export async function startEmbedded(options: {
       logFile: join(place, 'postgres.log'),
       settings: { ...defaults, ...options.settings },
     }
-    await initializeCluster(binaries.initdb, launch.cluster, account)
+    await initializeCluster(binaries.initdb, launch, launch.settings.fsync === 'off')
     const postmaster = await runPostmaster(launch)
     const databaseName = options.databaseName ?? 'entregent'
     await ensureDatabase(postmaster.socketFolder, databaseName)
-    const watch = keepRunning(launch, postmaster)
-    let stopping: Promise<void> | undefined
-    return {
-      url: databaseUrl(postmaster.socketFolder, databaseName),
-      dataDir: place,
-      stop() {
-        stopping ??= (async () => {
-          await watch.release()
-          const left = findPostmaster(launch.cluster)
-          if (left) await stopPostmaster(left.pid)
-          if (dirname(launch.socketFolder) !== place) await rm(launch.socketFolder, { recursive: true, force: true })
-          unlock()
-        })()
-        return stopping
-      },
-    }
+    return { url: databaseUrl(postmaster.socketFolder, databaseName), dataDir: place, stop: supervise(launch, postmaster, unlock) }
   } catch (error) {
     unlock()
     throw foreseen(error)
@@ -94,25 +79,23 @@ function foreseen(error: unknown): unknown {
   return refused ? new AppError('database_start_failed', { log: error.message }) : error
 }
 
-/** Starts the postmaster again whenever it ends, until released. */
-function keepRunning(launch: Launch, first: Postmaster): { release(): Promise<void> } {
-  const released = new AbortController()
-  const watching = (async () => {
-    let { pid } = first
-    while (!released.signal.aborted) {
-      await pause(200, undefined, { ref: false, signal: released.signal }).catch(() => {})
-      if (released.signal.aborted || isAlive(pid)) continue
+/** Starts the postmaster again whenever it ends, until the returned function is called: that one stops it for good, then gives the folder free. */
+function supervise(launch: Launch, first: Postmaster, unlock: () => void): () => Promise<void> {
+  const stopping = new AbortController()
+  const life = (async () => {
+    let running: Postmaster | undefined = first
+    while (!stopping.signal.aborted) {
+      await pause(200, undefined, { ref: false, signal: stopping.signal }).catch(() => {})
+      if (stopping.signal.aborted || (running && isAlive(running.pid))) continue
       // What it logged says why it fails; those who query see that the database is away, and we try again.
-      pid = await runPostmaster(launch).then(
-        (next) => next.pid,
-        () => pid,
-      )
+      running = await runPostmaster(launch).catch(() => undefined)
     }
+    if (running) await stopPostmaster(running.pid)
+    if (dirname(launch.socketFolder) !== dirname(launch.cluster)) await rm(launch.socketFolder, { recursive: true, force: true })
+    unlock()
   })()
-  return {
-    async release() {
-      released.abort()
-      await watching
-    },
+  return () => {
+    stopping.abort()
+    return life
   }
 }
