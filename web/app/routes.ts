@@ -1,4 +1,11 @@
 // Every page of the product, on one screen. Feature areas keep their own lines; a page's file is named after its path.
 import { index, type RouteConfig, route } from '@react-router/dev/routes'
 
-export default [index('routes/home.tsx')] satisfies RouteConfig
+export default [
+  index('routes/home.tsx'),
+
+  // The network: connections and invitations
+  route('network', 'routes/network.tsx'),
+  route('invitations', 'routes/invitations.tsx'),
+  route('p/:handle/connect', 'routes/connect.tsx'),
+] satisfies RouteConfig
