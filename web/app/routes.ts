@@ -8,4 +8,9 @@ export default [
   route('network', 'routes/network.tsx'),
   route('invitations', 'routes/invitations.tsx'),
   route('p/:handle/connect', 'routes/connect.tsx'),
+
+  // Conversations
+  route('conversations', 'routes/conversations.tsx'),
+  route('conversations/with/:handle', 'routes/conversation-with.tsx'),
+  route('conversations/:id', 'routes/conversation.tsx'),
 ] satisfies RouteConfig
