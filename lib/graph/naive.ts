@@ -1,0 +1,132 @@
+// The obvious network: maps, and searches written as the contract words them. It is the oracle of the fast one, so it takes no short cut.
+import type { Degree, LoadableNetwork, MemberId, Tie, WayIn } from './network.ts'
+
+interface Side {
+  readonly own: number
+  readonly shared: number
+  readonly hidden: boolean
+}
+
+/** An empty network that answers slowly and rightly; for tests and for reading. */
+export function createNaiveNetwork(): LoadableNetwork {
+  const rows = new Map<MemberId, Map<MemberId, Side>>()
+  const shown = new Set<MemberId>()
+
+  const row = (id: MemberId) => rows.get(id) ?? new Map<MemberId, Side>()
+  const own = (viewer: MemberId) => [...row(viewer).keys()]
+  const visible = (from: MemberId) =>
+    [...row(from)].filter(([to, tie]) => !tie.hidden && shown.has(from) && shown.has(to)).map(([to]) => to)
+  const firstStep = (viewer: MemberId, to: MemberId) => Math.max(1, row(viewer).get(to)?.own || row(viewer).get(to)?.shared || 0)
+  const laterStep = (from: MemberId, to: MemberId) => Math.max(1, row(from).get(to)?.shared ?? 0)
+
+  /** Everyone within three steps, by breadth-first search. */
+  function distances(viewer: MemberId): Map<MemberId, Degree> {
+    const found = new Map<MemberId, Degree>([[viewer, 0]])
+    let frontier = [viewer]
+    for (const degree of [1, 2, 3] as const) {
+      const next = new Set(frontier.flatMap((id) => (degree === 1 ? own(id) : visible(id))).filter((id) => !found.has(id)))
+      for (const id of next) found.set(id, degree)
+      frontier = [...next]
+    }
+    return found
+  }
+
+  function way(viewer: MemberId, connectors: MemberId[], target: MemberId): WayIn {
+    const stops = [...connectors, target]
+    const steps = stops.map((to, i) => (i === 0 ? firstStep(viewer, to) : laterStep(stops[i - 1] ?? 0, to)))
+    return { connectors, steps, score: steps.reduce((product, step) => product * step, 1) / 15 ** steps.length }
+  }
+
+  function ways(viewer: MemberId, target: MemberId): { two: WayIn[]; three: WayIn[] } {
+    if (viewer === target) return { two: [], three: [] }
+    const direct = own(viewer).filter((b) => visible(b).includes(target))
+    const two = direct.map((b) => way(viewer, [b], target))
+    const three: WayIn[] = []
+    for (const b of own(viewer)) {
+      for (const c of visible(b)) {
+        if (b === target || c === viewer || c === target || direct.includes(b) || direct.includes(c)) continue
+        if (visible(c).includes(target)) three.push(way(viewer, [b, c], target))
+      }
+    }
+    return { two: two.sort(byStrength), three: three.sort(byStrength) }
+  }
+
+  function known(id: MemberId): Map<MemberId, Side> {
+    const found = rows.get(id) ?? new Map<MemberId, Side>()
+    rows.set(id, found)
+    return found
+  }
+
+  const network: LoadableNetwork = {
+    get memberCount() {
+      return rows.size
+    },
+    get tieCount() {
+      return [...rows.values()].reduce((sum, ties) => sum + ties.size, 0) / 2
+    },
+    hasTie: (a, b) => row(a).has(b),
+    degree: (viewer, target) => distances(viewer).get(target) ?? 'further',
+    degrees(viewer, targets) {
+      const found = distances(viewer)
+      return targets.map((target) => found.get(target) ?? 'further')
+    },
+    mutual(viewer, other, limit) {
+      const { two } = ways(viewer, other)
+      return { count: two.length, ids: two.slice(0, limit).flatMap((found) => found.connectors) }
+    },
+    waysIn(viewer, target, limit) {
+      const { two, three } = ways(viewer, target)
+      return { twoStep: two.slice(0, limit), threeStep: three.slice(0, Math.max(0, limit - two.length)), twoStepCount: two.length }
+    },
+    countByDegree(viewer) {
+      const found = [...distances(viewer).values()]
+      const count = (degree: Degree) => found.filter((one) => one === degree).length
+      return { first: count(1), second: count(2), third: count(3) }
+    },
+    nearest(viewer, candidates, limit) {
+      const found = distances(viewer)
+      const rank = (degree: Degree) => (degree === 'further' ? 4 : degree)
+      const all = candidates.map((id) => ({ id, degree: found.get(id) ?? ('further' as const) }))
+      return all.sort((a, b) => rank(a.degree) - rank(b.degree)).slice(0, limit)
+    },
+    suggestions(viewer, limit) {
+      const second = [...distances(viewer)].filter(([, degree]) => degree === 2).map(([id]) => id)
+      const all = second.map((id) => {
+        const { two } = ways(viewer, id)
+        return { id, mutualCount: two.length, score: two.reduce((sum, { steps }) => sum + (steps[0] ?? 0) * (steps[1] ?? 0), 0) / 225 }
+      })
+      return all.sort((a, b) => b.score - a.score || b.mutualCount - a.mutualCount || a.id - b.id).slice(0, limit)
+    },
+    setTie({ lowId, highId, lowOwn, highOwn, shared, hidden }: Tie) {
+      known(lowId).set(highId, { own: lowOwn, shared, hidden })
+      known(highId).set(lowId, { own: highOwn, shared, hidden })
+    },
+    removeTie(a, b) {
+      rows.get(a)?.delete(b)
+      rows.get(b)?.delete(a)
+    },
+    setMember(id, flags) {
+      known(id)
+      if (flags.shown) shown.add(id)
+      else shown.delete(id)
+    },
+    removeMember(id) {
+      for (const other of own(id)) network.removeTie(id, other)
+      rows.delete(id)
+      shown.delete(id)
+    },
+    load(ties, members) {
+      rows.clear()
+      shown.clear()
+      for (const { id, shown: isShown } of members) network.setMember(id, { shown: isShown })
+      for (const tie of ties) network.setTie(tie)
+    },
+  }
+  return network
+}
+
+function byStrength(a: WayIn, b: WayIn): number {
+  const [a0 = 0, a1 = 0] = a.connectors
+  const [b0 = 0, b1 = 0] = b.connectors
+  return b.score - a.score || a0 - b0 || a1 - b1
+}
