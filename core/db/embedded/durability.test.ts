@@ -37,9 +37,18 @@ async function expectAllThere(owner: Owner, acknowledged: ReadonlySet<number>): 
 }
 
 async function readIds(url: string): Promise<number[]> {
+  const client = await connectWhenReady(url)
+  const { rows } = await client.query<{ id: string }>('select id from entry').finally(() => client.end())
+  return rows.map(({ id }) => Number(id))
+}
+
+async function connectWhenReady(url: string): Promise<pg.Client> {
   for (;;) {
+    const client = new pg.Client({ connectionString: url })
+    client.on('error', () => {})
     try {
-      return (await query<{ id: string }>(url, 'select id from entry')).map(({ id }) => Number(id))
+      await client.connect()
+      return client
     } catch {
       await pause(10)
     }

@@ -58,9 +58,8 @@ export function findPostmaster(cluster: string): Postmaster | undefined {
 export async function stopPostmaster(pid: number): Promise<void> {
   signal(pid, 'SIGINT')
   const hard = Date.now() + STOP_MS
-  while (isAlive(pid)) {
-    if (Date.now() > hard) signal(pid, 'SIGQUIT')
-    await pause(20)
+  for (; isAlive(pid); await pause(20)) {
+    if (Date.now() > hard) signal(pid, Date.now() > hard + 10_000 ? 'SIGKILL' : 'SIGQUIT')
   }
 }
 
@@ -123,16 +122,15 @@ async function spawnPostmaster(launch: Launch): Promise<Postmaster | string> {
 /** True as soon as sessions are accepted; false when the process ends first, or lives without a socket (a cleaner of temporary files took it). */
 async function answers(postmaster: Postmaster): Promise<boolean> {
   let deaf = Date.now() + LEFTOVERS_MS
-  while (isAlive(postmaster.pid) && Date.now() < deaf) {
+  for (let waitMs = 10; isAlive(postmaster.pid) && Date.now() < deaf; waitMs = Math.min(waitMs * 1.5, 250)) {
     const client = adminClient(postmaster.socketFolder)
     try {
       await client.connect()
       return true
     } catch (error) {
-      const { code } = error as { code?: string }
-      // A server that refuses, because it starts, recovers or stops, does listen.
-      if (code !== 'ENOENT' && code !== 'ECONNREFUSED') deaf = Date.now() + LEFTOVERS_MS
-      await pause(20)
+      // A server that refuses, because it starts, recovers or stops, is there: it takes the time it takes.
+      if (error instanceof pg.DatabaseError) deaf = Date.now() + LEFTOVERS_MS
+      await pause(waitMs)
     } finally {
       await client.end().catch(() => {})
     }
@@ -142,7 +140,8 @@ async function answers(postmaster: Postmaster): Promise<boolean> {
 
 /** A session as the cluster's superuser, whatever the environment says of ports and passwords. The caller connects and ends it. */
 export function adminClient(socketFolder: string): pg.Client {
-  const client = new pg.Client({ host: socketFolder, port: 5432, user: 'postgres', password: '', database: 'postgres', ssl: false })
+  const superuser = { user: 'postgres', password: '', database: 'postgres' }
+  const client = new pg.Client({ ...superuser, host: socketFolder, port: 5432, ssl: false, connectionTimeoutMillis: 5_000 })
   client.on('error', () => {})
   return client
 }
