@@ -4,6 +4,10 @@ import { index, type RouteConfig, route } from '@react-router/dev/routes'
 export default [
   index('routes/home.tsx'),
 
+  // Finding people
+  route('people', 'routes/people.tsx'),
+  route('people/suggest', 'routes/suggest.ts'),
+
   // The network: connections and invitations
   route('network', 'routes/network.tsx'),
   route('invitations', 'routes/invitations.tsx'),

@@ -1,0 +1,7 @@
+// Degrees in words.
+import { catalogue } from './catalogue.ts'
+
+export const degrees = catalogue({
+  en: { degree: ({ nth }: { nth: string }) => `${nth} degree`, further: 'beyond 3rd', loading: 'The network is loading', loadingSign: '…' },
+  fr: { degree: ({ nth }) => `${nth} degré`, further: 'au-delà du 3ᵉ', loading: 'Le réseau se charge', loadingSign: '…' },
+})
