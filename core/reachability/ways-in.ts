@@ -86,7 +86,11 @@ export async function resolveWays(
   if (degree === 0 || degree === 1) return { degree, ways: [], total: 0 }
   const found = network.waysIn(viewer.id, target.id, limit)
   const proposed = [...found.twoStep, ...found.threeStep].slice(0, limit)
-  const rows = await readWays(db, viewer.id, target.id, proposed)
+  const rows = await readWays(
+    db,
+    viewer.id,
+    proposed.map((way) => ({ way, targetId: target.id })),
+  )
   const ways = proposed.flatMap((way) => checkedWay(way, viewer.id, target.id, rows) ?? [])
   const direct = ways.filter(({ connectorIds }) => connectorIds.length === 1).length
   // The index counts two-step ways beyond the limit; those that the rows refused are taken off.
@@ -119,7 +123,7 @@ export async function findWay(
   return way?.view.connectors.includes(null) ? undefined : way?.connectorIds
 }
 
-interface WayRows {
+export interface WayRows {
   readonly people: ReadonlyMap<number, Connector & { readonly findable: boolean }>
   readonly ties: ReadonlyMap<string, TieRow>
 }
@@ -133,7 +137,8 @@ interface TieRow {
   readonly shown: boolean
 }
 
-function checkedWay(way: IndexWay, viewerId: number, targetId: number, rows: WayRows): ResolvedWay | undefined {
+/** The way as it may be shown, or undefined when the rows no longer carry it. */
+export function checkedWay(way: IndexWay, viewerId: number, targetId: number, rows: WayRows): ResolvedWay | undefined {
   const chain = [viewerId, ...way.connectors, targetId]
   const ties: TieFacts[] = []
   for (let step = 0; step + 1 < chain.length; step++) {
@@ -160,10 +165,11 @@ function checkedWay(way: IndexWay, viewerId: number, targetId: number, rows: Way
   return { connectorIds: way.connectors, view: { connectors, ties, key } }
 }
 
-async function readWays(db: Db, viewerId: number, targetId: number, ways: readonly IndexWay[]): Promise<WayRows> {
+/** All that the rows say of these ways, in two queries. */
+export async function readWays(db: Db, viewerId: number, ways: readonly { way: IndexWay; targetId: number }[]): Promise<WayRows> {
   const pairs = new Map<string, { low: number; high: number }>()
   const connectorIds = new Set<number>()
-  for (const way of ways) {
+  for (const { way, targetId } of ways) {
     const chain = [viewerId, ...way.connectors, targetId]
     for (const id of way.connectors) connectorIds.add(id)
     for (let step = 0; step + 1 < chain.length; step++) {
