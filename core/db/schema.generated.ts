@@ -72,6 +72,7 @@ export interface IntroductionTable {
   askerId: number
   closedAs: 'withdrawn' | 'expired' | null
   closedAt: Timestamp | null
+  connectorNote: string | null
   conversationId: string | null
   expiresAt: Timestamp
   id: Generated<string>
