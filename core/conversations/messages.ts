@@ -115,6 +115,6 @@ async function append(tx: Tx, conversationId: string, senderId: number, input: {
     .set({ lastSeq: seq, lastAt: new Date(), ...(isLow ? { lowReadSeq: seq } : { highReadSeq: seq }) })
     .where('id', '=', conversationId)
     .execute()
-  for (const memberId of [conversation.lowId, conversation.highId]) await notifyLive(tx, memberId, 'conversation', conversationId)
+  for (const memberId of [conversation.lowId, conversation.highId]) await notifyLive(tx, memberId, 'conversation')
   return seq
 }
