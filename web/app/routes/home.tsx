@@ -1,5 +1,6 @@
 // The front door: what Entregent is, for a visitor; Today, for a member: what awaits me, and nothing else.
 import { countUnreadConversations } from '@entregent/core/conversations/conversations.ts'
+import { countAwaitingIntroductions } from '@entregent/core/introductions/lists.ts'
 import { countReceivedInvitations } from '@entregent/core/invitations/answer.ts'
 import { home } from '@entregent/lib/i18n/home.ts'
 import { shell } from '@entregent/lib/i18n/shell.ts'
@@ -13,8 +14,12 @@ import type { Route } from './+types/home.ts'
 export const loader = loaded(async ({ context }: Route.LoaderArgs) => {
   const { db, viewer } = context.get(services)
   if (!viewer) return { today: undefined }
-  const [invitations, unread] = await Promise.all([countReceivedInvitations(db, viewer), countUnreadConversations(db, viewer)])
-  return { today: { name: viewer.givenName, unanswered: viewer.findableBy === null, invitations, unread } }
+  const [invitations, unread, introductions] = await Promise.all([
+    countReceivedInvitations(db, viewer),
+    countUnreadConversations(db, viewer),
+    countAwaitingIntroductions(db, viewer),
+  ])
+  return { today: { name: viewer.givenName, unanswered: viewer.findableBy === null, invitations, unread, ...introductions } }
 })
 
 export default function Home({ loaderData: { today } }: Route.ComponentProps) {
@@ -25,6 +30,8 @@ function Today({ today }: { today: NonNullable<Route.ComponentProps['loaderData'
   const locale = useLocale()
   const t = home[locale]
   const awaiting = [
+    { count: today.toForward, text: t.toForward({ count: today.toForward }), to: '/introductions', act: t.see },
+    { count: today.offered, text: t.offered({ count: today.offered }), to: '/introductions', act: t.answer },
     { count: today.invitations, text: t.invitations({ count: today.invitations }), to: '/invitations', act: t.answer },
     { count: today.unread, text: t.unread({ count: today.unread }), to: '/conversations', act: t.see },
   ].filter(({ count }) => count > 0)
