@@ -101,12 +101,12 @@ describe('invitations', () => {
     await inviteMember(db, anne, bruno.handle, colleague)
     const id = (await listReceivedInvitations(db, bruno)).rows[0]?.id ?? ''
     for (const access of [
-      accessReceivedInvitation(db, stranger, id),
-      accessReceivedInvitation(db, anne, id),
-      accessSentInvitation(db, bruno, id),
-      accessReceivedInvitation(db, bruno, 'no-id'),
+      () => accessReceivedInvitation(db, stranger, id),
+      () => accessReceivedInvitation(db, anne, id),
+      () => accessSentInvitation(db, bruno, id),
+      () => accessReceivedInvitation(db, bruno, 'no-id'),
     ]) {
-      await expect(access).rejects.toMatchObject({ code: 'not_found' })
+      await expect(access()).rejects.toMatchObject({ code: 'not_found' })
     }
   })
 
