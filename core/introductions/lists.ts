@@ -58,6 +58,18 @@ export async function countAwaitingIntroductions(db: Db, reader: Reader): Promis
   return rows[0] ?? { toForward: 0, offered: 0 }
 }
 
+/** The reader's open request to this person, if there is one. */
+export async function findOpenRequest(db: Db, reader: Reader, target: Reader): Promise<{ readonly id: string } | undefined> {
+  return db
+    .selectFrom('introduction')
+    .select('id')
+    .where('askerId', '=', reader.id)
+    .where('targetId', '=', target.id)
+    .where('closedAt', 'is', null)
+    .where('expiresAt', '>', new Date())
+    .executeTakeFirst()
+}
+
 const toForward = (readerId: number) => sql`(mine.connector_id = ${readerId} and mine.reached_at is not null and mine.forwarded_at is null
   and i.closed_at is null and i.expires_at > now())`
 const offered = (readerId: number) => sql`(i.target_id = ${readerId} and i.state = 'offered' and i.expires_at > now())`

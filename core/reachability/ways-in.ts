@@ -19,7 +19,6 @@ export interface TieFacts {
 }
 
 export interface Connector {
-  readonly id: number
   readonly handle: string
   readonly givenName: string
   readonly familyName: string
@@ -118,9 +117,9 @@ export async function findWay(
   const named = await db.selectFrom('member').select(['id', 'handle']).where('handle', 'in', key).execute()
   const connectors = key.map((handle) => named.find((member) => member.handle === handle)?.id ?? viewer.id)
   if (new Set([viewer.id, target.id, ...connectors]).size !== connectors.length + 2) return undefined
-  const rows = await readWays(db, viewer.id, target.id, [{ connectors, steps: [], score: 0 }])
-  const way = checkedWay({ connectors, steps: [], score: 0 }, viewer.id, target.id, rows)
-  return way?.view.connectors.includes(null) ? undefined : way?.connectorIds
+  const way = { connectors, steps: [], score: 0 }
+  const checked = checkedWay(way, viewer.id, target.id, await readWays(db, viewer.id, [{ way, targetId: target.id }]))
+  return checked?.view.connectors.includes(null) ? undefined : checked?.connectorIds
 }
 
 export interface WayRows {
@@ -195,16 +194,16 @@ async function readTies(db: Db, pairs: readonly { low: number; high: number }[])
 }
 
 // A connector in the second place is two steps from the viewer: whoever lets more than their own connections find them is named.
-async function readConnectors(db: Db, viewerId: number, ids: readonly number[]): Promise<Map<number, Connector & { findable: boolean }>> {
+async function readConnectors(db: Db, viewerId: number, ids: readonly number[]): Promise<WayRows['people']> {
   if (ids.length === 0) return new Map()
-  const { rows } = await sql<Connector & { findable: boolean }>`
+  const { rows } = await sql<Connector & { id: number; findable: boolean }>`
     select m.id, m.handle, m.given_name, m.family_name, m.photo_version, p.headline_en, p.headline_fr,
            coalesce(m.findable_by, 'nobody') <> 'nobody' or exists (
              select from connection c where c.low_id = least(m.id, ${viewerId}::int) and c.high_id = greatest(m.id, ${viewerId}::int)
            ) as findable
     from member m left join profile p on p.member_id = m.id
     where m.id = any (${ids}::int[])`.execute(db)
-  return new Map(rows.map((row) => [row.id, row]))
+  return new Map(rows.map(({ id, ...row }) => [id, row]))
 }
 
 function pairKey(a: number, b: number): string {
