@@ -1,4 +1,5 @@
 // Finding people: results nearest first, each with its degree and the way in.
+import { listNearestWays } from '@entregent/core/reachability/nearest-ways.ts'
 import { findPeople } from '@entregent/core/search/find-people.ts'
 import { inLocale } from '@entregent/lib/base/locale.ts'
 import { search } from '@entregent/lib/i18n/search.ts'
@@ -9,13 +10,21 @@ import { signedIn } from '../request/services.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { DegreeBadge } from '../ui/degree-badge.tsx'
 import { useLocale } from '../ui/locale.tsx'
+import { WayLine } from '../ui/way-line.tsx'
 import type { Route } from './+types/people.ts'
 
 export const loader = loaded(async ({ context, request }: Route.LoaderArgs) => {
   const { db, viewer, networkIndex } = signedIn(context)
   const query = new URL(request.url).searchParams
   const text = (query.get('q') ?? '').trim().slice(0, 200)
-  return { text, ...(await findPeople(db, networkIndex, viewer, text, query.get('after'))) }
+  const { rows, ...found } = await findPeople(db, networkIndex, viewer, text, query.get('after'))
+  const ways = await listNearestWays(
+    db,
+    networkIndex,
+    viewer,
+    rows.map(({ person }) => person.id),
+  )
+  return { text, ...found, rows: rows.map(({ person: { id, ...person }, degree }) => ({ person, degree, nearest: ways.get(id) })) }
 })
 
 export default function People({ loaderData: { text, rows, next, count, more } }: Route.ComponentProps) {
@@ -75,7 +84,7 @@ function NobodyFound({ text }: { text: string }) {
   )
 }
 
-function Result({ row: { person, degree } }: { row: Route.ComponentProps['loaderData']['rows'][number] }) {
+function Result({ row: { person, degree, nearest } }: { row: Route.ComponentProps['loaderData']['rows'][number] }) {
   const locale = useLocale()
   const t = search[locale]
   const headline = inLocale(person.headline, locale)
@@ -95,6 +104,7 @@ function Result({ row: { person, degree } }: { row: Route.ComponentProps['loader
           {headline && role && ' · '}
           {role}
         </p>
+        {nearest && <NearestWay nearest={nearest} person={person} />}
       </div>
       <div className="acts">
         {degree === 1 ? (
@@ -108,5 +118,19 @@ function Result({ row: { person, degree } }: { row: Route.ComponentProps['loader
         )}
       </div>
     </li>
+  )
+}
+
+type ResultRow = Route.ComponentProps['loaderData']['rows'][number]
+
+function NearestWay({ nearest: { way, others }, person }: { nearest: NonNullable<ResultRow['nearest']>; person: ResultRow['person'] }) {
+  const t = search[useLocale()]
+  const connector = way.connectors[0]
+  if (!connector) return null
+  return (
+    <div className="nearest-way">
+      <WayLine people={['you', ...way.connectors, person]} strong={way.ties.map(({ strong }) => strong)} size="s" />
+      <p>{t.through({ name: `${connector.givenName} ${connector.familyName}`, others })}</p>
+    </div>
   )
 }

@@ -28,7 +28,6 @@ export function SearchBox() {
   const [suggestions, close] = useSuggestions(text)
   const open = suggestions.length > 0
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new page closes the list
   useEffect(() => {
     close()
     setActive(-1)
