@@ -7,21 +7,19 @@ const notCatalogues = new Set(['catalogue.ts', 'format.ts'])
 
 /** Answers any parameter: a number where one counts or measures, else a word. Numbers are tried as 0, 1, 2 and a million. */
 function parameters(count: number): object {
-  return new Proxy(
-    {},
-    {
-      get(_, name) {
-        const key = String(name)
-        if (/count|others|limit|bytes|seconds|first|second|third|^uid$|^pid$|days|hours|minutes|size|port|members|ties/iu.test(key))
-          return count
-        if (/until|day|at$|on$|date/iu.test(key)) return '2026-05-01'
-        if (/more|is[A-Z]|strong/u.test(key)) return count > 1
-        if (key === 'relationship') return 'colleague'
-        if (key === 'purpose') return 'expertise'
-        return 'Zoé'
-      },
+  const tie = { relationship: 'colleague', context: 'Zoé', startedOn: '2001-05-01', endedOn: '2006-05-01' }
+  return new Proxy(tie, {
+    get(_, name) {
+      const key = String(name)
+      if (/count|others|limit|bytes|seconds|first|second|third|^uid$|^pid$|days|hours|minutes|size|port|members|ties/iu.test(key))
+        return count
+      if (/until|day|at$|on$|date/iu.test(key)) return '2026-05-01'
+      if (/more|is[A-Z]|strong/u.test(key)) return count > 1
+      if (key === 'relationship') return 'colleague'
+      if (key === 'purpose') return 'expertise'
+      return 'Zoé'
     },
-  )
+  })
 }
 
 function sentences(messages: object, path = ''): [string, string][] {
