@@ -223,7 +223,8 @@ create function refresh_search_documents(member_ids integer[] default null) retu
     select string_agg(concat_ws(' ', s.name_en, s.name_fr), ' ') as names
     from member_skill ms join skill s on s.id = ms.skill_id where ms.member_id = m.id
   ) skills on true
-  where member_ids is null or m.id = any (member_ids)
+  -- not "member_ids is null or …": that would read every member to refresh one
+  where m.id = any (coalesce(member_ids, array(select id from member)))
   on conflict (member_id) do update
     set name_text = excluded.name_text, word_text = excluded.word_text, words = excluded.words
 $$;
