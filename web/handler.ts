@@ -2,10 +2,10 @@
 
 import * as build from 'virtual:react-router/server-build'
 import type { Services } from '@entregent/core/services/services.ts'
-import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router'
+import { createRequestHandler, RouterContextProvider } from 'react-router'
 import { services } from './app/request/services.ts'
 
-const respond = createRequestHandler(build as unknown as ServerBuild, import.meta.env.MODE)
+const respond = createRequestHandler(build, import.meta.env.MODE)
 
 /** Answers a page, a form or a page's data. */
 export async function handle(request: Request, given: Services): Promise<Response> {

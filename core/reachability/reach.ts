@@ -10,7 +10,7 @@ export interface ReachChoice {
 /** Each purpose with the way that this member chose, in the order of the closed list. */
 export async function listReach(db: Db, target: { readonly id: number }): Promise<ReachChoice[]> {
   const rows = await db.selectFrom('reachPreference').select(['purpose', 'way']).where('memberId', '=', target.id).execute()
-  const chosen = new Map(rows.map(({ purpose, way }) => [purpose as Purpose, way as ReachWay]))
+  const chosen = new Map<Purpose, ReachWay>(rows.map(({ purpose, way }) => [purpose, way]))
   return purposes.map((purpose) => ({ purpose, way: chosen.get(purpose) ?? 'introduction' }))
 }
 
@@ -22,5 +22,5 @@ export async function readReachWay(db: Db, targetId: number, purpose: Purpose): 
     .where('memberId', '=', targetId)
     .where('purpose', '=', purpose)
     .executeTakeFirst()
-  return (row?.way as ReachWay | undefined) ?? 'introduction'
+  return row?.way ?? 'introduction'
 }

@@ -98,7 +98,7 @@ export async function resolveWays(
 }
 
 /**
- * The connectors of the way that a form named by its key's parts (handles, or `unnamedConnector` in the second place), each tie
+ * The way that a form named by its key's parts (handles, or `unnamedConnector` in the second place), each tie
  * checked on the rows. Undefined when there is no such way for this viewer, for whatever reason. Fails with `network_loading` when
  * only the index can tell.
  */
@@ -108,18 +108,18 @@ export async function findWay(
   viewer: { readonly id: number },
   target: { readonly id: number },
   key: readonly string[],
-): Promise<readonly number[] | undefined> {
+): Promise<ResolvedWay | undefined> {
   if (key.includes(unnamedConnector)) {
     if (!networkIndex.network) throw new AppError('network_loading')
     const { ways } = await resolveWays(db, networkIndex, viewer, target)
-    return ways.find(({ view }) => view.key === key.join(','))?.connectorIds
+    return ways.find(({ view }) => view.key === key.join(','))
   }
   const named = await db.selectFrom('member').select(['id', 'handle']).where('handle', 'in', key).execute()
   const connectors = key.map((handle) => named.find((member) => member.handle === handle)?.id ?? viewer.id)
   if (new Set([viewer.id, target.id, ...connectors]).size !== connectors.length + 2) return undefined
   const way = { connectors, steps: [], score: 0 }
   const checked = checkedWay(way, viewer.id, target.id, await readWays(db, viewer.id, [{ way, targetId: target.id }]))
-  return checked?.view.connectors.includes(null) ? undefined : checked?.connectorIds
+  return checked?.view.connectors.includes(null) ? undefined : checked
 }
 
 export interface WayRows {

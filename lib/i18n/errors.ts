@@ -147,7 +147,7 @@ export function errorSentence(locale: Locale, error: AnyAppError): string {
 
 /** What is wrong with one field, in the reader's language. */
 export function fieldSentence(locale: Locale, error: FieldError): string {
-  const sentence = sentences[locale].fields[error.code] as string | ((values: { limit: number }) => string)
+  const sentence = sentences[locale].fields[error.code]
   return typeof sentence === 'string' ? sentence : sentence({ limit: error.limit ?? 0 })
 }
 

@@ -91,7 +91,7 @@ export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
 function knownError(error: unknown): AnyAppError | undefined {
   if (isAppError(error)) return error
   if (!isRouteErrorResponse(error)) return undefined
-  if (error.status === 404 && !error.data?.code) return new AppError('not_found') as AnyAppError
-  if (error.status === 405 && !error.data?.code) return new AppError('method_not_allowed') as AnyAppError
+  if (error.status === 404 && !error.data?.code) return new AppError('not_found')
+  if (error.status === 405 && !error.data?.code) return new AppError('method_not_allowed')
   return error.data?.code ? ({ code: error.data.code, details: error.data.details } as AnyAppError) : undefined
 }

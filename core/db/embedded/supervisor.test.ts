@@ -145,7 +145,12 @@ describe('the owner of the folder', () => {
     const dataDir = await temporaryFolder()
     await (await startOwner(dataDir)).end('SIGKILL')
     const rivals = await Promise.all([1, 2, 3, 4].map(() => startOwner(dataDir)))
-    expect(rivals.map(({ said }) => said.code).sort()).toEqual(['data_dir_in_use', 'data_dir_in_use', 'data_dir_in_use', undefined])
+    expect(rivals.map(({ said }) => said.code).sort((a, b) => String(a).localeCompare(String(b)))).toEqual([
+      'data_dir_in_use',
+      'data_dir_in_use',
+      'data_dir_in_use',
+      undefined,
+    ])
   })
 
   it('adopts the database of an owner that was killed', async () => {

@@ -63,6 +63,12 @@ export async function readForm(request: Request): Promise<Record<string, string 
   return fields
 }
 
+/** One plain field of a form; empty when it is absent, several, or a file. */
+export function fieldText(form: Readonly<Record<string, string | string[] | File>>, name: string): string {
+  const value = form[name]
+  return typeof value === 'string' ? value : ''
+}
+
 /** True when action data is a refusal: the form shows it beside its fields. */
 export function isRefusal(value: unknown): value is Refusal {
   return typeof value === 'object' && value !== null && 'error' in value && 'values' in value

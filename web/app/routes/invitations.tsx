@@ -17,7 +17,7 @@ import { network, relationshipLine } from '@entregent/lib/i18n/network.ts'
 import { shell } from '@entregent/lib/i18n/shell.ts'
 import type { ReactNode } from 'react'
 import { Form, Link, redirect, useSearchParams } from 'react-router'
-import { acted, loaded, readForm } from '../request/route.ts'
+import { acted, fieldText, loaded, readForm } from '../request/route.ts'
 import { signedIn } from '../request/services.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { FormNotice } from '../ui/field.tsx'
@@ -37,7 +37,7 @@ export const loader = loaded(async ({ context, request }: Route.LoaderArgs) => {
 export const action = acted(async ({ context, request }: Route.ActionArgs) => {
   const { db, viewer } = signedIn(context)
   const form = await readForm(request)
-  const id = String(form.id)
+  const id = fieldText(form, 'id')
   if (form.act === 'withdraw') {
     await withdrawInvitation(db, await accessSentInvitation(db, viewer, id))
     return redirect('/invitations?done=withdrawn')

@@ -17,7 +17,7 @@ import { network, relationshipLine } from '@entregent/lib/i18n/network.ts'
 import { shell } from '@entregent/lib/i18n/shell.ts'
 import { words } from '@entregent/lib/i18n/words.ts'
 import { Form, Link, redirect, useSearchParams } from 'react-router'
-import { acted, loaded, readForm } from '../request/route.ts'
+import { acted, fieldText, loaded, readForm } from '../request/route.ts'
 import { signedIn } from '../request/services.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { FormNotice } from '../ui/field.tsx'
@@ -39,7 +39,7 @@ export const loader = loaded(async ({ context, request }: Route.LoaderArgs) => {
 export const action = acted(async ({ context, request }: Route.ActionArgs) => {
   const { db, viewer } = signedIn(context)
   const form = await readForm(request)
-  const connection = await accessConnection(db, viewer, String(form.handle))
+  const connection = await accessConnection(db, viewer, fieldText(form, 'handle'))
   const back = () => redirect(`/network#c-${connection.handle}`)
   switch (form.act) {
     case 'strength': {

@@ -4,7 +4,7 @@ import type { AnyAppError, FieldError } from '@entregent/lib/base/errors.ts'
 import { errorSentence, fieldSentence } from '@entregent/lib/i18n/errors.ts'
 import { shell } from '@entregent/lib/i18n/shell.ts'
 import { type ComponentProps, type ReactNode, useId } from 'react'
-import { isRefusal, type Refusal } from '../request/route.ts'
+import { isRefusal } from '../request/route.ts'
 import { useLocale } from './locale.tsx'
 
 interface Labelled {
@@ -132,7 +132,7 @@ function useField(name: string, refusal: unknown, label: string, hint: ReactNode
   const locale = useLocale()
   const id = useId()
   const error = errorOf(refusal, name)
-  const value = isRefusal(refusal) ? (refusal as Refusal).values[name] : undefined
+  const value = isRefusal(refusal) ? refusal.values[name] : undefined
   const describedBy = [error && `${id}-error`, hint ? `${id}-hint` : undefined].filter(Boolean).join(' ') || undefined
   const frame = (control: ReactNode) => (
     <div className="field">

@@ -3,7 +3,7 @@
 import type { Degree } from '@entregent/lib/graph/network.ts'
 import { search } from '@entregent/lib/i18n/search.ts'
 import { shell } from '@entregent/lib/i18n/shell.ts'
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useCallback, useEffect, useId, useRef, useState } from 'react'
 import { Form, useLocation, useNavigate } from 'react-router'
 import { Avatar, type Pictured } from './avatar.tsx'
 import { DegreeBadge } from './degree-badge.tsx'
@@ -31,7 +31,7 @@ export function SearchBox() {
   useEffect(() => {
     close()
     setActive(-1)
-  }, [pathname, query])
+  }, [pathname, query, close])
 
   const go = (suggestion: Suggestion) => {
     close()
@@ -122,11 +122,9 @@ function useSuggestions(text: string): [readonly Suggestion[], () => void] {
     }, typingPauseMs)
     return () => clearTimeout(timer)
   }, [text])
-  return [
-    suggestions,
-    () => {
-      asked.current?.abort()
-      setSuggestions([])
-    },
-  ]
+  const close = useCallback(() => {
+    asked.current?.abort()
+    setSuggestions([])
+  }, [])
+  return [suggestions, close]
 }

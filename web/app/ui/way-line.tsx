@@ -24,7 +24,6 @@ export function WayLine({
   return (
     <div className="way-line" role="img" aria-label={sentence} data-size={size}>
       {people.map((person, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a place in the chain is what it is known by
         <Fragment key={index}>
           {index > 0 && <span className="tie" data-strong={strong[index - 1] || undefined} />}
           {person === 'you' ? (
