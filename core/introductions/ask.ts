@@ -40,8 +40,9 @@ export async function askIntroduction(db: Db, networkIndex: NetworkIndex, viewer
     // The asker's requests are counted under their own row's lock: two at once cannot both be the fifth.
     await tx.selectFrom('member').select('id').where('id', '=', viewer.id).forNoKeyUpdate().executeTakeFirstOrThrow()
     await refuseUnlessAllowed(tx, viewer.id, target.id, input)
-    const connectorIds = input.connectorHandles.length > 0 ? await findWay(tx, networkIndex, viewer, target, input.connectorHandles) : []
-    if (!connectorIds) throw new AppError('introduction_no_way')
+    const way = input.connectorHandles.length > 0 ? await findWay(tx, networkIndex, viewer, target, input.connectorHandles) : undefined
+    if (input.connectorHandles.length > 0 && !way) throw new AppError('introduction_no_way')
+    const connectorIds = way?.connectorIds ?? []
     return writeIntroduction(tx, viewer.id, target.id, connectorIds, input)
   })
 }

@@ -109,6 +109,7 @@ export async function findWay(
   target: { readonly id: number },
   key: readonly string[],
 ): Promise<ResolvedWay | undefined> {
+  if (key.length === 0 || key.length > 2) return undefined
   if (key.includes(unnamedConnector)) {
     if (!networkIndex.network) throw new AppError('network_loading')
     const { ways } = await resolveWays(db, networkIndex, viewer, target)

@@ -8,6 +8,12 @@ export default [
   route('people', 'routes/people.tsx'),
   route('people/suggest', 'routes/suggest.ts'),
 
+  // A person, the ways in, introductions
+  route('p/:handle', 'routes/person.tsx'),
+  route('p/:handle/ask', 'routes/ask.tsx'),
+  route('introductions', 'routes/introductions.tsx'),
+  route('introductions/:id', 'routes/introduction.tsx'),
+
   // The network: connections and invitations
   route('network', 'routes/network.tsx'),
   route('invitations', 'routes/invitations.tsx'),

@@ -43,7 +43,6 @@ function Asked({ view }: { view: Extract<ShownIntroduction, { role: 'asker' }> }
     <>
       <ol className="course" aria-label={t.howItGoes}>
         {view.connectors.map(({ person, forwarded }, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a place in the chain is what it is known by
           <li key={index} data-done={forwarded || undefined}>
             <PersonLine person={person} />
           </li>
@@ -115,7 +114,6 @@ function Offered({ view }: { view: Extract<ShownIntroduction, { role: 'target' }
           <h2>{t.cameThrough}</h2>
           <ol className="course">
             {view.connectors.map((person, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a place in the chain is what it is known by
               <li key={index} data-done>
                 <PersonLine person={person} />
               </li>

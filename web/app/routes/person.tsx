@@ -1,0 +1,199 @@
+// A person: who they are, the ways in, what can reach them, what the viewer has in common with them. To visitors, only what the
+// person shows to anyone.
+import { findOpenRequest } from '@entregent/core/introductions/lists.ts'
+import { accessProfile } from '@entregent/core/profiles/access.ts'
+import { listPersonCards } from '@entregent/core/profiles/cards.ts'
+import { countShownConnections, listInCommon } from '@entregent/core/reachability/in-common.ts'
+import { listReach, type ReachChoice } from '@entregent/core/reachability/reach.ts'
+import { listWaysIn } from '@entregent/core/reachability/ways-in.ts'
+import { AppError } from '@entregent/lib/base/errors.ts'
+import { inLocale } from '@entregent/lib/base/locale.ts'
+import { formatList, formatYears } from '@entregent/lib/i18n/format.ts'
+import { shell } from '@entregent/lib/i18n/shell.ts'
+import { waysIn } from '@entregent/lib/i18n/ways-in.ts'
+import { words } from '@entregent/lib/i18n/words.ts'
+import type { ReactNode } from 'react'
+import { Link, useSearchParams } from 'react-router'
+import { loaded } from '../request/route.ts'
+import { services } from '../request/services.ts'
+import { Avatar } from '../ui/avatar.tsx'
+import { DegreeBadge } from '../ui/degree-badge.tsx'
+import { useLocale } from '../ui/locale.tsx'
+import { ReachList } from '../ui/reach-list.tsx'
+import { WaysIn } from '../ui/ways-in.tsx'
+import type { Route } from './+types/person.ts'
+
+export const loader = loaded(async ({ context, params }: Route.LoaderArgs) => {
+  const { db, viewer, networkIndex } = context.get(services)
+  const owner = await accessProfile(db, viewer, params.handle)
+  if (!viewer) throw new AppError('not_signed_in')
+  const [cards, ways, reach, inCommon, connectionCount, openRequest] = await Promise.all([
+    listPersonCards(db, [owner.id]),
+    listWaysIn(db, networkIndex, viewer, owner),
+    listReach(db, owner),
+    listInCommon(db, viewer, owner),
+    countShownConnections(db, owner),
+    findOpenRequest(db, viewer, owner),
+  ])
+  const card = cards.get(owner.id)
+  if (!card) throw new AppError('not_found')
+  const { id: _, ...person } = card
+  const mutualCount = networkIndex.network?.mutual(viewer.id, owner.id, 1).count ?? 0
+  return { person, isSelf: owner.id === viewer.id, ways, reach, inCommon, connectionCount, mutualCount, openRequest }
+})
+
+export default function Person({ loaderData }: Route.ComponentProps) {
+  const locale = useLocale()
+  const { person, isSelf, reach, inCommon } = loaderData
+  return (
+    <main id="content" className="page-with-aside">
+      <title>{`${person.givenName} ${person.familyName} — ${shell[locale].product}`}</title>
+      <div>
+        <Head {...loaderData} />
+        {!isSelf && <Approach {...loaderData} />}
+      </div>
+      <aside>
+        <AsideSection title={waysIn[locale].whatReaches}>
+          <ReachList choices={reach} />
+        </AsideSection>
+        {!isSelf && <InCommon inCommon={inCommon} />}
+      </aside>
+    </main>
+  )
+}
+
+type Loaded = Route.ComponentProps['loaderData']
+
+function Head({ person, isSelf, ways, connectionCount, mutualCount }: Loaded) {
+  const locale = useLocale()
+  const t = waysIn[locale]
+  const headline = inLocale(person.headline, locale)
+  const facts = [
+    connectionCount === undefined ? undefined : t.connections({ count: connectionCount }),
+    isSelf || mutualCount === 0 ? undefined : t.mutual({ count: mutualCount }),
+  ].filter((fact) => fact !== undefined)
+  return (
+    <header className="person-head">
+      <Avatar person={person} size="xl" self={isSelf} />
+      <div>
+        <h1>
+          {person.givenName} {person.familyName} {!isSelf && <DegreeBadge degree={ways.degree} />}
+        </h1>
+        <p className="muted">
+          {headline && <span lang={headline.locale}>{headline.text}</span>}
+          {headline && person.place && ' · '}
+          {person.place}
+        </p>
+        {facts.length > 0 && <p className="muted small">{facts.join(', ')}</p>}
+        <Acts person={person} isSelf={isSelf} degree={ways.degree} />
+      </div>
+    </header>
+  )
+}
+
+function Acts({ person, isSelf, degree }: { person: Loaded['person']; isSelf: boolean; degree: Loaded['ways']['degree'] }) {
+  const t = waysIn[useLocale()]
+  if (isSelf) {
+    return (
+      <>
+        <p className="muted small">{t.thisIsYou}</p>
+        <p className="acts">
+          <Link className="button" to="/profile">
+            {t.editProfile}
+          </Link>
+        </p>
+      </>
+    )
+  }
+  return (
+    <p className="acts">
+      {degree === 1 ? (
+        <Link className="button" data-kind="primary" to={`/conversations/with/${person.handle}`}>
+          {t.write}
+        </Link>
+      ) : (
+        <Link className="button" to={`/p/${person.handle}/connect`}>
+          {t.connect}
+        </Link>
+      )}
+    </p>
+  )
+}
+
+/** How the viewer may come to this person: nothing to say between connections. */
+function Approach({ person, ways, reach, openRequest }: Loaded) {
+  const t = waysIn[useLocale()]
+  const [query] = useSearchParams()
+  if (ways.degree === 1) return null
+  const direct = reach.filter(({ way }) => way === 'direct')
+  return (
+    <>
+      {query.get('done') === 'sent' && (
+        <p className="done-notice" role="status">
+          {t.invited({ name: person.givenName })}
+        </p>
+      )}
+      {openRequest && (
+        <p className="done-notice">
+          {t.openRequest} <Link to={`/introductions/${openRequest.id}`}>{t.openRequestLink}</Link>
+        </p>
+      )}
+      <WaysIn ways={ways} target={person} canAsk={!openRequest && reach.some(({ way }) => way !== 'never')} />
+      {direct.length > 0 && !openRequest && <Direct person={person} choices={direct} />}
+    </>
+  )
+}
+
+function Direct({ person, choices }: { person: Loaded['person']; choices: readonly ReachChoice[] }) {
+  const locale = useLocale()
+  const t = waysIn[locale]
+  const purposes = formatList(
+    locale,
+    choices.map(({ purpose }) => words[locale].purpose[purpose].toLocaleLowerCase(locale)),
+  )
+  return (
+    <section className="direct card">
+      <div>
+        <h2>{t.direct({ name: person.givenName })}</h2>
+        <p className="muted">{t.directText({ purposes })}</p>
+      </div>
+      <Link className="button" to={`/p/${person.handle}/ask`}>
+        {t.writeRequest}
+      </Link>
+    </section>
+  )
+}
+
+function InCommon({ inCommon: { organizations, skills } }: { inCommon: Loaded['inCommon'] }) {
+  const locale = useLocale()
+  if (organizations.length + skills.length === 0) return null
+  return (
+    <AsideSection title={waysIn[locale].inCommon}>
+      <ul className="rows" data-kind="pairs">
+        {organizations.map(({ name, from, to }) => (
+          <li key={name}>
+            <span>{name}</span>
+            <span className="muted number">{formatYears(locale, from, to)}</span>
+          </li>
+        ))}
+        {skills.map((skill) => {
+          const name = inLocale(skill, locale)
+          return (
+            <li key={`${skill.en}/${skill.fr}`}>
+              <span lang={name?.locale}>{name?.text}</span>
+            </li>
+          )
+        })}
+      </ul>
+    </AsideSection>
+  )
+}
+
+function AsideSection({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section>
+      <h2>{title}</h2>
+      {children}
+    </section>
+  )
+}
