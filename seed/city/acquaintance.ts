@@ -2,12 +2,13 @@
 import type { Relationship, Strength } from '@entregent/lib/base/words.ts'
 import type { Random } from '../random.ts'
 import { events } from '../words/occasions.ts'
-import type { Life } from './careers.ts'
 import { cityToday, type Month } from './months.ts'
+import type { Person } from './people.ts'
 
 /** What is kept of a person to relate them to others: the times spent somewhere. */
 export interface Past {
   readonly stays: readonly Stay[]
+  readonly town: string
   readonly joinedDaysAgo: number
   readonly french: boolean
 }
@@ -29,10 +30,16 @@ export interface Acquaintance {
   readonly strengthOfSecond: Strength | null
 }
 
-export function pastOf(person: Life & { readonly joinedDaysAgo: number; readonly locale: string }): Past {
+/** Keeps of a person what relates them to others. */
+export function pastOf(person: Person): Past {
   const posts = person.posts.map(({ organization, from, to }) => ({ at: organization, school: false, from, to }))
   const studies = person.studies.map(({ school, from, to }) => ({ at: school, school: true, from, to }))
-  return { stays: [...posts, ...studies], joinedDaysAgo: person.joinedDaysAgo, french: person.locale === 'fr' }
+  return {
+    stays: [...posts, ...studies],
+    town: person.town.name,
+    joinedDaysAgo: person.joinedDaysAgo,
+    french: person.locale === 'fr',
+  }
 }
 
 /** What the first of the two states about the second. */

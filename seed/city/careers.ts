@@ -41,7 +41,7 @@ export interface Circumstances {
 
 const ladder = ['junior', 'professional', 'senior', 'lead', 'manager', 'director', 'executive'] as const
 const peakWeights = [2, 30, 30, 14, 13, 8, 3] as const
-const mostPosts = 7
+const mostPosts = 5
 
 export function generateLife(random: Random, circumstances: Circumstances): Life {
   const field = random.weighted(fields, fieldWeights)

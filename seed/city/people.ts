@@ -69,7 +69,7 @@ export function generatePerson(seed: string, index: number, organizations: Organ
     locale,
     writes,
     headline: inBoth(headlineOf(random, life.posts, known)),
-    summary: inBoth(random.chance(0.35) ? summaryOf(random, life.posts, known) : undefined),
+    summary: inBoth(random.chance(0.25) ? summaryOf(random, life.posts, known) : undefined),
     town,
     skills: known,
     languages: pickLanguages(random, locale, writes === 'both', origin),
@@ -113,8 +113,10 @@ function lowerFirst(text: string): string {
 function pickSkills(random: Random, posts: readonly Post[]): Pair[] {
   const now = skills[(posts.at(-1) as Post).field]
   const before = posts.flatMap(({ field }) => skills[field])
-  const count = random.between(3, 8)
-  return [...new Set([...random.sample(now, count), ...random.sample(before, 2), ...random.sample(generalSkills, random.below(4))])]
+  const count = random.between(3, 5)
+  return [
+    ...new Set([...random.sample(now, count), ...random.sample(before, random.below(2)), ...random.sample(generalSkills, random.below(3))]),
+  ]
 }
 
 function pickLanguages(random: Random, locale: Locale, both: boolean, origin: Origin): Person['languages'] {

@@ -22,14 +22,14 @@ const hubShare = 0.004
 
 /**
  * Ties by the configuration model (Newman, 2010, ch. 13): every person holds as many stubs as their degree, stubs are shuffled within each
- * community and joined two by two; stubs that would make a loop or a double, or find no partner,
- * are joined once more in the whole city, and dropped if they fail there too. `communityOf` gives the
- * number of a person's community of a kind.
+ * community and joined two by two. Stubs that would make a loop or a double, or find no partner, are joined once more in the whole city,
+ * and dropped if they fail there too. `communityOf` gives the number of a community of this kind for one stub of the person's;
+ * undefined when they belong to none.
  */
 export function generateTies(
   random: Random,
   memberCount: number,
-  communityOf: (kind: Community, index: number) => number,
+  communityOf: (kind: Community, index: number) => number | undefined,
   { meanDegree = 15, sigma = 1.2 }: TieOptions = {},
 ): Ties {
   const most = Math.max(1, Math.min(memberCount - 1, Math.floor(memberCount / 8)))
@@ -38,12 +38,11 @@ export function generateTies(
   for (let index = 0; index < memberCount; index++) {
     const plain = random.logNormal(meanDegree, sigma)
     const degree = Math.min(most, Math.max(1, Math.round(random.chance(hubShare) ? plain + random.pareto(meanDegree * 8, 1.3) : plain)))
-    const left = { ...communityShares }
     for (let stub = 0; stub < degree; stub++) {
-      const kind = pickKind(random.next(), left)
-      if (kind === undefined) anywhere.push(index)
+      const kind = pickKind(random.next())
+      const group = kind && communityOf(kind, index)
+      if (kind === undefined || group === undefined) anywhere.push(index)
       else {
-        const group = communityOf(kind, index)
         stubs[kind][group] ??= []
         stubs[kind][group].push(index)
       }
@@ -57,10 +56,11 @@ export function generateTies(
   return fromKeys(keys, memberCount)
 }
 
-function pickKind(chance: number, shares: Readonly<Record<Community, number>>): Community | undefined {
-  if (chance < shares.employer) return 'employer'
-  if (chance < shares.employer + shares.school) return 'school'
-  return chance < shares.employer + shares.school + shares.town ? 'town' : undefined
+function pickKind(chance: number): Community | undefined {
+  const { employer, school, town } = communityShares
+  if (chance < employer) return 'employer'
+  if (chance < employer + school) return 'school'
+  return chance < employer + school + town ? 'town' : undefined
 }
 
 function joinStubs(stubs: readonly number[], memberCount: number, keys: Set<number>, leftOver?: number[]): void {
