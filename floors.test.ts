@@ -48,6 +48,7 @@ test.each([
   ['core/members/good.ts', "import { readFile } from 'node:fs/promises'\nimport type { L } from '@entregent/lib/base/locale.ts'"],
   ['core/members/good.test.ts', "import { x } from '../db/testing/people.ts'\nimport { test } from 'vitest'"],
   ['lib/base/good.test.ts', "import { readFileSync } from 'node:fs'\nimport { test } from 'vitest'"],
+  ['lib/i18n/good.test.ts', 'export const load = (name: string) => import(name)'],
   ['web/app/root.tsx', "import type { Route } from './+types/root.ts'\nimport './styles/entregent.css'"],
   ['web/app/routes/person/page.tsx', "import type { Route } from './+types/page.ts'\nimport { x } from '../../ui/frame.tsx'"],
   ['web/handler.ts', "import * as build from 'virtual:react-router/server-build'"],
