@@ -75,7 +75,7 @@ export default function Network({ loaderData, actionData }: Route.ComponentProps
         <h1>{t.title}</h1>
         <Link to="/invitations">
           {t.invitations}
-          {received > 0 && <span className="badge"> {received}</span>}
+          {received > 0 && <span className="badge">{received}</span>}
         </Link>
       </div>
       <p className="muted">{counts ? t.counts(counts) : t.loading}</p>
