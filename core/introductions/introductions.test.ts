@@ -1,5 +1,4 @@
-// Introductions against a real database: the course of a request, who sees what of it, that a no and silence are one, and races.
-import { isAppError } from '@entregent/lib/base/errors.ts'
+// Introductions against a real database: the course of a request, who sees what of it, that a no and silence are one, and its deadline.
 import { describe, expect, it } from 'vitest'
 import type { Db } from '../db/connect.ts'
 import { connect } from '../db/connect.ts'
@@ -7,17 +6,8 @@ import { addConnection, addMember } from '../db/testing/people.ts'
 import { createTestDatabase, useTestDatabase } from '../db/testing/test-database.ts'
 import { viewerOf } from '../members/testing/viewer-of.ts'
 import type { Viewer } from '../members/viewer.ts'
-import { indexOf } from '../reachability/testing/index-of.ts'
 import { accessAskedIntroduction, accessIntroduction, accessIntroductionToForward, accessOfferedIntroduction } from './access.ts'
-import {
-  acceptIntroduction,
-  bringBackIntroduction,
-  closeIntroductionAtDeadline,
-  forwardIntroduction,
-  setAsideIntroduction,
-  withdrawIntroduction,
-} from './answer.ts'
-import { askIntroduction } from './ask.ts'
+import { bringBackIntroduction, closeIntroductionAtDeadline, setAsideIntroduction } from './answer.ts'
 import {
   countAwaitingIntroductions,
   findOpenRequest,
@@ -26,71 +16,7 @@ import {
   listOfferedIntroductions,
   listRestingIntroductions,
 } from './lists.ts'
-
-interface Cast {
-  readonly asker: Viewer
-  readonly first: Viewer
-  readonly second: Viewer
-  readonly target: Viewer
-}
-
-/** asker – first – target, and first – second – target: two ways in, of two and of three steps. */
-async function addCast(db: Db, suffix = ''): Promise<Cast> {
-  const member = async (name: string) => viewerOf(db, await addMember(db, `${name} Test`, { handle: `${name.toLowerCase()}${suffix}` }))
-  const cast = {
-    asker: await member('Asker'),
-    first: await member('First'),
-    second: await member('Second'),
-    target: await member('Target'),
-  }
-  await addConnection(db, cast.asker.id, cast.first.id)
-  await addConnection(db, cast.first.id, cast.target.id)
-  await addConnection(db, cast.first.id, cast.second.id)
-  await addConnection(db, cast.second.id, cast.target.id)
-  return cast
-}
-
-async function ask(
-  db: Db,
-  asker: Viewer,
-  target: Viewer,
-  through: readonly Viewer[],
-  values: Record<string, unknown> = {},
-): Promise<string> {
-  return askIntroduction(db, await indexOf(db), asker, {
-    targetHandle: target.handle,
-    connectorHandles: through.map(({ handle }) => handle),
-    purpose: 'expertise',
-    noteToConnector: 'Could you?',
-    noteToTarget: 'May I ask you something?',
-    ...values,
-  })
-}
-
-const forward = async (db: Db, connector: Viewer, id: string, ownWords = '') =>
-  forwardIntroduction(db, await accessIntroductionToForward(db, connector, id), { ownWords })
-const accept = async (db: Db, target: Viewer, id: string) => acceptIntroduction(db, await accessOfferedIntroduction(db, target, id))
-const withdraw = async (db: Db, asker: Viewer, id: string) => withdrawIntroduction(db, await accessAskedIntroduction(db, asker, id))
-const kinds = async (db: Db) =>
-  (await db.selectFrom('outbox').select('kind').where('kind', 'like', 'mail.%').orderBy('id').execute()).map(({ kind }) => kind)
-const passDeadline = async (db: Db, id: string) => {
-  await db
-    .updateTable('introduction')
-    .set({ expiresAt: new Date(Date.now() - 1000) })
-    .where('id', '=', id)
-    .execute()
-  await closeIntroductionAtDeadline(db, id)
-}
-
-/** Runs all at once; gives the codes of those that failed, 'won' for the others. Anything unforeseen fails the test. */
-async function race(runs: readonly (() => Promise<unknown>)[]): Promise<string[]> {
-  const results = await Promise.allSettled(runs.map((run) => run()))
-  return results.map((result) => {
-    if (result.status === 'fulfilled') return 'won'
-    if (!isAppError(result.reason)) throw result.reason
-    return result.reason.code
-  })
-}
+import { accept, addCast, ask, type Cast, forward, kinds, passDeadline, race, withdraw } from './testing/cast.ts'
 
 describe('an introduction', () => {
   const test = useTestDatabase()
@@ -328,76 +254,5 @@ describe('at the deadline', () => {
     await expect(forward(db, cast.first, id)).rejects.toMatchObject({ code: 'introduction_closed' })
     await Promise.all(Array.from({ length: 4 }, () => closeIntroductionAtDeadline(db, id)))
     expect((await kinds(db)).filter((kind) => kind === 'mail.introduction_closed')).toHaveLength(1)
-  })
-})
-
-describe('races', () => {
-  const test = useTestDatabase()
-  let casts = 0
-
-  it('two requests to one person at once are one', async () => {
-    const { db } = test
-    for (let round = 0; round < 5; round++) {
-      const { asker, first, second, target } = await addCast(db, `-two-${round}`)
-      const outcomes = await race(Array.from({ length: 6 }, (_, at) => () => ask(db, asker, target, at % 2 ? [first] : [first, second])))
-      expect(outcomes.sort()).toEqual([...Array(5).fill('introduction_open'), 'won'])
-    }
-  })
-
-  it('six requests to six people at once are five', async () => {
-    const { db } = test
-    const { asker, first } = await addCast(db, '-six')
-    const targets = await Promise.all(Array.from({ length: 6 }, async (_, at) => viewerOf(db, await addMember(db, `Six${at} T`))))
-    await Promise.all(targets.map((target) => addConnection(db, first.id, target.id)))
-    const outcomes = await race(targets.map((target) => () => ask(db, asker, target, [first])))
-    expect(outcomes.filter((outcome) => outcome === 'won')).toHaveLength(5)
-    expect(outcomes).toContain('introduction_limit')
-  })
-
-  const offered = async () => {
-    const cast = await addCast(test.db, `-race-${++casts}`)
-    const id = await ask(test.db, cast.asker, cast.target, [cast.first])
-    await forward(test.db, cast.first, id)
-    return { ...cast, id }
-  }
-
-  it('accepted ten times at once, it is accepted once, with one message', async () => {
-    const { db } = test
-    const { asker, target, id } = await offered()
-    const granted = await accessOfferedIntroduction(db, target, id)
-    const outcomes = await race(Array.from({ length: 10 }, () => () => acceptIntroduction(db, granted)))
-    expect(outcomes.sort()).toEqual([...Array(9).fill('introduction_closed'), 'won'])
-    const messages = await db.selectFrom('message').select('seq').where('senderId', '=', asker.id).execute()
-    expect(messages).toEqual([{ seq: 1 }])
-  })
-
-  it('accepted and withdrawn at once, it is one of the two', async () => {
-    const { db } = test
-    for (let round = 0; round < 10; round++) {
-      const { asker, target, id } = await offered()
-      const [asAsker, asTarget] = [await accessAskedIntroduction(db, asker, id), await accessOfferedIntroduction(db, target, id)]
-      const outcomes = await race([() => acceptIntroduction(db, asTarget), () => withdrawIntroduction(db, asAsker)])
-      expect(outcomes.sort()).toEqual(['introduction_closed', 'won'])
-      const { state, conversationId } = await db
-        .selectFrom('introduction')
-        .select(['state', 'conversationId'])
-        .where('id', '=', id)
-        .executeTakeFirstOrThrow()
-      expect(conversationId !== null).toBe(state === 'accepted')
-    }
-  })
-
-  it('forwarded and withdrawn at once, it ends withdrawn', async () => {
-    const { db } = test
-    for (let round = 0; round < 10; round++) {
-      const { asker, first, target } = await addCast(db, `-forward-${round}`)
-      const id = await ask(db, asker, target, [first])
-      const [asAsker, asConnector] = [await accessAskedIntroduction(db, asker, id), await accessIntroductionToForward(db, first, id)]
-      const [forwarded, withdrawn] = await race([() => forwardIntroduction(db, asConnector, {}), () => withdrawIntroduction(db, asAsker)])
-      expect(withdrawn).toBe('won')
-      expect(['won', 'introduction_closed']).toContain(forwarded)
-      expect(await accessIntroduction(db, asker, id)).toMatchObject({ state: 'closed', closedAs: 'withdrawn' })
-      expect(await countAwaitingIntroductions(db, target)).toEqual({ toForward: 0, offered: 0 })
-    }
   })
 })

@@ -73,7 +73,6 @@ export const introductions = catalogue({
     yesYouAccepted: ({ asker }: { asker: string }) => `You accepted. You and ${asker} can write to each other.`,
     yesAccepted: ({ target }: { target: string }) => `${target} accepted. You can write to each other.`,
     someone: 'Someone in between',
-    seeProfile: ({ name }: { name: string }) => `See ${name}’s profile`,
     fromMail: 'This link came to you by mail. It works once, for this request alone.',
     done: {
       asked: 'Your request has left.',
@@ -158,7 +157,6 @@ export const introductions = catalogue({
     yesYouAccepted: ({ asker }) => `Vous avez accepté. Vous et ${asker} pouvez vous écrire.`,
     yesAccepted: ({ target }) => `${target} a accepté. Vous pouvez vous écrire.`,
     someone: 'Une personne entre vous',
-    seeProfile: ({ name }) => `Voir le profil de ${name}`,
     fromMail: 'Ce lien vous est venu par courriel. Il sert une seule fois, pour cette demande seulement.',
     done: {
       asked: 'Votre demande est partie.',

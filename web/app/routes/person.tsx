@@ -1,6 +1,8 @@
 // A person: who they are, the ways in, what can reach them, what the viewer has in common with them. To visitors, only what the
 // person shows to anyone.
+import { findConversationWith } from '@entregent/core/conversations/conversations.ts'
 import { findOpenRequest } from '@entregent/core/introductions/lists.ts'
+import { areConnected } from '@entregent/core/network/connections.ts'
 import { accessProfile } from '@entregent/core/profiles/access.ts'
 import { listPersonCards } from '@entregent/core/profiles/cards.ts'
 import { countShownConnections, listInCommon } from '@entregent/core/reachability/in-common.ts'
@@ -8,7 +10,7 @@ import { listReach, type ReachChoice } from '@entregent/core/reachability/reach.
 import { listWaysIn } from '@entregent/core/reachability/ways-in.ts'
 import { AppError } from '@entregent/lib/base/errors.ts'
 import { inLocale } from '@entregent/lib/base/locale.ts'
-import { formatList, formatYears } from '@entregent/lib/i18n/format.ts'
+import { formatYears } from '@entregent/lib/i18n/format.ts'
 import { shell } from '@entregent/lib/i18n/shell.ts'
 import { waysIn } from '@entregent/lib/i18n/ways-in.ts'
 import { words } from '@entregent/lib/i18n/words.ts'
@@ -27,8 +29,10 @@ export const loader = loaded(async ({ context, params }: Route.LoaderArgs) => {
   const { db, viewer, networkIndex } = context.get(services)
   const owner = await accessProfile(db, viewer, params.handle)
   if (!viewer) throw new AppError('not_signed_in')
-  const [cards, ways, reach, inCommon, connectionCount, openRequest] = await Promise.all([
+  const [cards, isConnected, conversation, ways, reach, inCommon, connectionCount, openRequest] = await Promise.all([
     listPersonCards(db, [owner.id]),
+    areConnected(db, viewer.id, owner.id),
+    findConversationWith(db, viewer, owner.handle),
     listWaysIn(db, networkIndex, viewer, owner),
     listReach(db, owner),
     listInCommon(db, viewer, owner),
@@ -39,7 +43,20 @@ export const loader = loaded(async ({ context, params }: Route.LoaderArgs) => {
   if (!card) throw new AppError('not_found')
   const { id: _, ...person } = card
   const mutualCount = networkIndex.network?.mutual(viewer.id, owner.id, 1).count ?? 0
-  return { person, isSelf: owner.id === viewer.id, ways, reach, inCommon, connectionCount, mutualCount, openRequest }
+  return {
+    person,
+    isSelf: owner.id === viewer.id,
+    isConnected,
+    mayWrite: isConnected || conversation?.mayWrite === true,
+    // Connected is what the rows say; the index may be a moment behind.
+    degree: isConnected ? (1 as const) : ways.degree,
+    ways,
+    reach,
+    inCommon,
+    connectionCount,
+    mutualCount,
+    openRequest,
+  }
 })
 
 export default function Person({ loaderData }: Route.ComponentProps) {
@@ -64,7 +81,7 @@ export default function Person({ loaderData }: Route.ComponentProps) {
 
 type Loaded = Route.ComponentProps['loaderData']
 
-function Head({ person, isSelf, ways, connectionCount, mutualCount }: Loaded) {
+function Head({ person, isSelf, degree, isConnected, mayWrite, connectionCount, mutualCount }: Loaded) {
   const locale = useLocale()
   const t = waysIn[locale]
   const headline = inLocale(person.headline, locale)
@@ -77,7 +94,7 @@ function Head({ person, isSelf, ways, connectionCount, mutualCount }: Loaded) {
       <Avatar person={person} size="xl" self={isSelf} />
       <div>
         <h1>
-          {person.givenName} {person.familyName} {!isSelf && <DegreeBadge degree={ways.degree} />}
+          {person.givenName} {person.familyName} {!isSelf && <DegreeBadge degree={degree} />}
         </h1>
         <p className="muted">
           {headline && <span lang={headline.locale}>{headline.text}</span>}
@@ -85,13 +102,13 @@ function Head({ person, isSelf, ways, connectionCount, mutualCount }: Loaded) {
           {person.place}
         </p>
         {facts.length > 0 && <p className="muted small">{facts.join(', ')}</p>}
-        <Acts person={person} isSelf={isSelf} degree={ways.degree} />
+        <Acts handle={person.handle} isSelf={isSelf} isConnected={isConnected} mayWrite={mayWrite} />
       </div>
     </header>
   )
 }
 
-function Acts({ person, isSelf, degree }: { person: Loaded['person']; isSelf: boolean; degree: Loaded['ways']['degree'] }) {
+function Acts({ handle, isSelf, isConnected, mayWrite }: { handle: string; isSelf: boolean; isConnected: boolean; mayWrite: boolean }) {
   const t = waysIn[useLocale()]
   if (isSelf) {
     return (
@@ -107,12 +124,13 @@ function Acts({ person, isSelf, degree }: { person: Loaded['person']; isSelf: bo
   }
   return (
     <p className="acts">
-      {degree === 1 ? (
-        <Link className="button" data-kind="primary" to={`/conversations/with/${person.handle}`}>
+      {mayWrite && (
+        <Link className="button" data-kind="primary" to={`/conversations/with/${handle}`}>
           {t.write}
         </Link>
-      ) : (
-        <Link className="button" to={`/p/${person.handle}/connect`}>
+      )}
+      {!isConnected && (
+        <Link className="button" to={`/p/${handle}/connect`}>
           {t.connect}
         </Link>
       )}
@@ -121,10 +139,10 @@ function Acts({ person, isSelf, degree }: { person: Loaded['person']; isSelf: bo
 }
 
 /** How the viewer may come to this person: nothing to say between connections. */
-function Approach({ person, ways, reach, openRequest }: Loaded) {
+function Approach({ person, isConnected, mayWrite, ways, reach, openRequest }: Loaded) {
   const t = waysIn[useLocale()]
   const [query] = useSearchParams()
-  if (ways.degree === 1) return null
+  if (isConnected) return null
   const direct = reach.filter(({ way }) => way === 'direct')
   return (
     <>
@@ -138,8 +156,8 @@ function Approach({ person, ways, reach, openRequest }: Loaded) {
           {t.openRequest} <Link to={`/introductions/${openRequest.id}`}>{t.openRequestLink}</Link>
         </p>
       )}
-      <WaysIn ways={ways} target={person} canAsk={!openRequest && reach.some(({ way }) => way !== 'never')} />
-      {direct.length > 0 && !openRequest && <Direct person={person} choices={direct} />}
+      <WaysIn ways={ways} target={person} canAsk={!openRequest && !mayWrite && reach.some(({ way }) => way !== 'never')} />
+      {direct.length > 0 && !openRequest && !mayWrite && <Direct person={person} choices={direct} />}
     </>
   )
 }
@@ -147,10 +165,8 @@ function Approach({ person, ways, reach, openRequest }: Loaded) {
 function Direct({ person, choices }: { person: Loaded['person']; choices: readonly ReachChoice[] }) {
   const locale = useLocale()
   const t = waysIn[locale]
-  const purposes = formatList(
-    locale,
-    choices.map(({ purpose }) => words[locale].purpose[purpose].toLocaleLowerCase(locale)),
-  )
+  // Some purposes hold a comma: a list of them needs a stronger mark.
+  const purposes = choices.map(({ purpose }) => words[locale].purpose[purpose].toLocaleLowerCase(locale)).join(' · ')
   return (
     <section className="direct card">
       <div>

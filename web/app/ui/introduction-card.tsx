@@ -110,7 +110,7 @@ function Offered({ view }: { view: Extract<ShownIntroduction, { role: 'target' }
       <Note title={t.noteForYou({ asker: view.asker.givenName })}>{view.noteToTarget}</Note>
       {last && view.connectorNote && <Note title={t.connectorSays({ name: last.givenName })}>{view.connectorNote}</Note>}
       {view.connectors.length > 0 && (
-        <>
+        <section>
           <h2>{t.cameThrough}</h2>
           <ol className="course">
             {view.connectors.map((person, index) => (
@@ -119,7 +119,7 @@ function Offered({ view }: { view: Extract<ShownIntroduction, { role: 'target' }
               </li>
             ))}
           </ol>
-        </>
+        </section>
       )}
       {view.state === 'accepted' && (
         <p className="state" data-state="accepted">
@@ -185,7 +185,16 @@ function Talk({ handle }: { handle: string | null }) {
 
 function PersonLine({ person }: { person: Person | null }) {
   const locale = useLocale()
-  if (!person) return <p className="person-line muted">{introductions[locale].someone}</p>
+  if (!person) {
+    return (
+      <div className="person-line">
+        <span className="avatar" aria-hidden="true">
+          …
+        </span>
+        <p className="muted">{introductions[locale].someone}</p>
+      </div>
+    )
+  }
   const headline = inLocale({ en: person.headlineEn, fr: person.headlineFr }, locale)
   return (
     <div className="person-line">
