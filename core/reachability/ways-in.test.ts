@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest'
 import type { Db } from '../db/connect.ts'
 import { addConnection, addMember } from '../db/testing/people.ts'
 import { useTestDatabase } from '../db/testing/test-database.ts'
+import { accessProfile } from '../profiles/access.ts'
 import { countShownConnections, listInCommon } from './in-common.ts'
+import { listNearestWays } from './nearest-ways.ts'
 import { listReach } from './reach.ts'
 import { indexOf } from './testing/index-of.ts'
 import { findWay, listWaysIn } from './ways-in.ts'
@@ -99,10 +101,14 @@ describe('path privacy', () => {
   async function everything(members: readonly number[], except: readonly number[]): Promise<string> {
     const index = await indexOf(test.db)
     const answers: unknown[] = []
+    const rows = await test.db.selectFrom('member').select(['id', 'handle']).where('id', 'in', members).execute()
+    const handles = new Map(rows.map(({ id, handle }) => [id, handle]))
     for (const viewer of members.filter((id) => !except.includes(id))) {
       for (const target of members) {
         answers.push([
+          await accessProfile(test.db, { id: viewer }, handles.get(target) ?? '').catch((error: { code?: string }) => error.code),
           await listWaysIn(test.db, index, { id: viewer }, { id: target }),
+          [...(await listNearestWays(test.db, index, { id: viewer }, members)).entries()],
           await countShownConnections(test.db, { id: target }),
           await listReach(test.db, { id: target }),
           await listInCommon(test.db, { id: viewer }, { id: target }),
@@ -116,7 +122,11 @@ describe('path privacy', () => {
 
   it('lets a hidden tie, and what each end privately thinks of it, change nothing for anyone else', async () => {
     const { db } = test
-    const members = await Promise.all(Array.from({ length: 9 }, (_, at) => addMember(db, `Person${at} P`, { showsConnections: at !== 7 })))
+    const members = await Promise.all(
+      Array.from({ length: 9 }, (_, at) =>
+        addMember(db, `Person${at} P`, { showsConnections: at !== 7, findableBy: at % 3 === 0 ? 'second_degree' : 'members' }),
+      ),
+    )
     const at = (index: number) => members[index] as number
     for (const [a, b] of [
       [0, 1],
