@@ -3,6 +3,7 @@ import { AppError, type ErrorCode } from '@entregent/lib/base/errors.ts'
 
 const byConstraint: Readonly<Record<string, ErrorCode>> = {
   member_handle_key: 'handle_taken',
+  member_email_key: 'link_spent', // the address got its account by another link meanwhile
   invitation_open_pair: 'invitation_open',
   invitation_two_people: 'invitation_to_self',
   connection_pkey: 'already_connected',

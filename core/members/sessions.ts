@@ -1,4 +1,5 @@
 // Sessions: a row a browser. The cookie's token is kept hashed; a row that is gone is a session that is over, on every server at once.
+import { AppError } from '@entregent/lib/base/errors.ts'
 import type { Db } from '../db/connect.ts'
 import { newToken, tokenHash } from './tokens.ts'
 import type { Viewer } from './viewer.ts'
@@ -67,4 +68,25 @@ export async function endSessions(db: Db, memberId: number, exceptSessionId?: st
   let ending = db.deleteFrom('session').where('memberId', '=', memberId)
   if (exceptSessionId !== undefined) ending = ending.where('id', '!=', exceptSessionId)
   return Number((await ending.executeTakeFirst()).numDeletedRows)
+}
+
+/** The member's sessions, the last used first; at most 100. */
+export async function listSessions(db: Db, viewer: Viewer) {
+  const rows = await db
+    .selectFrom('session')
+    .select(['id', 'userAgent', 'createdAt', 'seenAt'])
+    .where('memberId', '=', viewer.id)
+    .where('expiresAt', '>', new Date())
+    .orderBy('seenAt', 'desc')
+    .orderBy('id')
+    .limit(100)
+    .execute()
+  return rows.map((row) => ({ ...row, present: row.id === viewer.sessionId }))
+}
+
+/** Ends one of the viewer's own sessions by its public id. Fails with `not_found`. */
+export async function endOwnSession(db: Db, viewer: Viewer, sessionId: string): Promise<void> {
+  if (!/^[0-9a-f-]{36}$/u.test(sessionId)) throw new AppError('not_found')
+  const ended = await db.deleteFrom('session').where('id', '=', sessionId).where('memberId', '=', viewer.id).executeTakeFirst()
+  if (ended.numDeletedRows === 0n) throw new AppError('not_found')
 }

@@ -18,6 +18,7 @@ export type FieldErrorCode =
   | 'invalid_choice'
   | 'ends_before_start'
   | 'too_common'
+  | 'wrong_password'
   | 'too_many'
   | 'unknown_field'
 
