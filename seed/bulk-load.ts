@@ -70,17 +70,30 @@ async function withClient<Result>(url: string, work: (client: pg.Client) => Prom
   }
 }
 
-/** A superuser quiets foreign keys as well, which saves half the time; an operator's own account can quiet the triggers of its tables. */
 async function silenceTriggers(client: pg.ClientBase, tables: readonly string[]): Promise<() => Promise<void>> {
-  const { rows } = await client.query<{ all: boolean }>('select rolsuper as all from pg_roles where rolname = current_user')
-  if (rows[0]?.all) {
-    await client.query('set local session_replication_role = replica')
-    return async () => {}
-  }
   const each = (verb: string) => tables.map((table) => `alter table ${table} ${verb} trigger user`).join('; ')
   await client.query(each('disable'))
   return async () => {
-    await client.query('set constraints all immediate') // foreign keys still to be checked would forbid the alter table
     await client.query(each('enable'))
   }
+}
+
+/**
+ * Runs `work` without the foreign keys of `tables`, which are made again at its end, over all rows at once, in the caller's transaction:
+ * half the time of checking row by row.
+ */
+export async function withoutForeignKeys<Result>(
+  client: pg.ClientBase,
+  tables: readonly string[],
+  work: () => Promise<Result>,
+): Promise<Result> {
+  const { rows } = await client.query<{ owner: string; name: string; definition: string }>(
+    `select conrelid::regclass::text as owner, quote_ident(conname) as name, pg_get_constraintdef(oid) as definition
+     from pg_constraint where contype = 'f' and conrelid = any ($1::regclass[]) order by conname`,
+    [tables],
+  )
+  for (const { owner, name } of rows) await client.query(`alter table ${owner} drop constraint ${name}`)
+  const result = await work()
+  for (const { owner, name, definition } of rows) await client.query(`alter table ${owner} add constraint ${name} ${definition}`)
+  return result
 }

@@ -45,6 +45,13 @@ test('every row keeps what the silent triggers and keys would have demanded', as
   ).toBe(0)
   expect(await count('position where started_on > now() or ended_on > now()')).toBe(0)
   expect(await count('member_skill where skill_id not in (select id from skill)')).toBe(0)
+  const keys = `select conrelid::regclass::text, conname, convalidated, pg_get_constraintdef(oid) from pg_constraint where contype = 'f' order by 1, 2`
+  const untouched = await createTestDatabase()
+  const other = connect(untouched.url)
+  expect(await rows(keys)).toEqual(await rows(keys, other.pool))
+  await other.close()
+  await untouched.drop()
+  expect(await count(`pg_trigger where tgenabled = 'D'`)).toBe(0)
   expect(
     await count(
       'organization o where not exists (select from position where organization_id = o.id) and not exists (select from education where organization_id = o.id)',

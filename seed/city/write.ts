@@ -1,9 +1,10 @@
 // The city into the database: people in batches, then their ties. Every member can sign in with one password.
+
+import { hashPassword } from '@entregent/core/members/password.ts'
 import { fold } from '@entregent/lib/base/text.ts'
 import type pg from 'pg'
-import { bulkLoad, raiseGeneration, refreshSearch, refuseMembers } from '../bulk-load.ts'
+import { bulkLoad, raiseGeneration, refreshSearch, refuseMembers, withoutForeignKeys } from '../bulk-load.ts'
 import { insertRows } from '../insert-rows.ts'
-import { hashPassword } from '../password.ts'
 import { createRandom } from '../random.ts'
 import { inventOrganizations, type Organizations } from '../words/organizations.ts'
 import { generalSkills, skills } from '../words/skills.ts'
@@ -17,6 +18,7 @@ import { writeTies } from './write-ties.ts'
 /** Every member of a city signs in with this password, as `<handle>@city.example`. */
 export const cityPassword = 'entregent-city'
 const batchPeople = 5_000
+const profileTables = ['profile', 'position', 'education', 'member_skill', 'member_language', 'profile_link', 'reach_preference']
 
 export interface CityOptions {
   readonly memberCount: number
@@ -35,7 +37,8 @@ export async function seedCity(url: string, options: CityOptions): Promise<{ mem
   const seed = options.seed ?? 'entregent'
   const people = await bulkLoad(url, ['member', 'profile', 'position', 'education', 'member_skill'], async (client, lastMemberId) => {
     refuseMembers(lastMemberId, options.force)
-    return { lastMemberId, pasts: await writeAllPeople(client, seed, options.memberCount, lastMemberId) }
+    const write = () => writeAllPeople(client, seed, options.memberCount, lastMemberId)
+    return { lastMemberId, pasts: await withoutForeignKeys(client, profileTables, write) }
   })
   const { lastMemberId, pasts } = people
   const random = createRandom(`${seed}/ties/${lastMemberId}`)

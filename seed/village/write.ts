@@ -1,8 +1,8 @@
 // The village into the database, row by row in one transaction with every trigger and check awake: what stands there could have come about
 // by use. No mail is asked for: the village's addresses are nobody's.
 import { connect, transaction } from '@entregent/core/db/connect.ts'
+import { hashPassword } from '@entregent/core/members/password.ts'
 import { refuseMembers } from '../bulk-load.ts'
-import { hashPassword } from '../password.ts'
 import { conversations, introductions, invitations, ties } from './bonds.ts'
 import { villagers } from './people.ts'
 import { addConversation, addIntroduction, addInvitation, addTie, type Ids } from './write-bonds.ts'
