@@ -5,12 +5,12 @@ import { describe, expect, test } from 'vitest'
 import type { LoadableNetwork, MemberId, Network, Tie } from './network.ts'
 
 /** Ids far apart, at both ends of the range and close to one another. */
-const IDS: readonly MemberId[] = [1, 2, 3, 17, 1000, 65_536, 65_537, 9_999_991, 2 ** 31, 2 ** 32 - 2, 2 ** 32 - 1]
+export const caseIds: readonly MemberId[] = [1, 2, 3, 17, 1000, 65_536, 65_537, 9_999_991, 2 ** 31, 2 ** 32 - 2, 2 ** 32 - 1]
 
-export const memberId = fc.constantFrom(...IDS)
+export const memberId = fc.constantFrom(...caseIds)
 const strength = fc.integer({ min: 0, max: 15 })
 
-export const tie: fc.Arbitrary<Tie> = fc
+const tie: fc.Arbitrary<Tie> = fc
   .record({
     ends: fc.uniqueArray(memberId, { minLength: 2, maxLength: 2 }),
     lowOwn: strength,
@@ -25,10 +25,10 @@ const member = fc.record({ id: memberId, shown: fc.integer({ min: 0, max: 4 }).m
 /** A start to load: up to 30 ties over eleven people, most of them shown. */
 export const start = fc.record({
   ties: fc.array(tie, { maxLength: 30, size: 'max' }),
-  members: fc.tuple(...IDS.map((id) => member.map(({ shown }) => ({ id, shown })))).chain((all) => fc.subarray(all, { minLength: 8 })),
+  members: fc.tuple(...caseIds.map((id) => member.map(({ shown }) => ({ id, shown })))).chain((all) => fc.subarray(all, { minLength: 8 })),
 })
 
-export type Change = (network: Network) => void
+type Change = (network: Network) => void
 
 export const change: fc.Arbitrary<Change> = fc.oneof(
   {
@@ -66,7 +66,7 @@ export const change: fc.Arbitrary<Change> = fc.oneof(
 )
 
 /** Every answer that this viewer can get about these people. */
-export function allAnswers(network: Network, viewer: MemberId, others: readonly MemberId[] = IDS, limit = 3) {
+export function allAnswers(network: Network, viewer: MemberId, others: readonly MemberId[] = caseIds, limit = 3) {
   const many = [...others, ...others]
   return {
     degree: others.map((other) => network.degree(viewer, other)),
@@ -218,7 +218,7 @@ export function networkCases(name: string, create: () => LoadableNetwork): void 
           const secret = { ...one, hidden: one.hidden || one.shared > 7 }
           if (!secret.hidden) for (const each of [network, other]) each.setMember(one.shared > 3 ? one.lowId : one.highId, { shown: false })
           other.setTie(secret)
-          for (const viewer of IDS) {
+          for (const viewer of caseIds) {
             if (viewer !== one.lowId && viewer !== one.highId) expect(allAnswers(other, viewer)).toEqual(allAnswers(network, viewer))
           }
         }),
@@ -232,7 +232,7 @@ export function networkCases(name: string, create: () => LoadableNetwork): void 
           const [network, other] = [create(), create()]
           network.load([...ties, one], members)
           other.load([...ties, { ...one, lowOwn: felt }], members)
-          for (const viewer of IDS) if (viewer !== one.lowId) expect(allAnswers(other, viewer)).toEqual(allAnswers(network, viewer))
+          for (const viewer of caseIds) if (viewer !== one.lowId) expect(allAnswers(other, viewer)).toEqual(allAnswers(network, viewer))
         }),
         { numRuns: 80 },
       )
@@ -243,14 +243,14 @@ export function networkCases(name: string, create: () => LoadableNetwork): void 
         fc.property(start, memberId, ({ ties, members }, viewer) => {
           const network = create()
           network.load(ties, members)
-          const degrees = network.degrees(viewer, IDS)
+          const degrees = network.degrees(viewer, caseIds)
           const counts = network.countByDegree(viewer)
           expect([1, 2, 3].map((degree) => degrees.filter((one) => one === degree).length)).toEqual([
             counts.first,
             counts.second,
             counts.third,
           ])
-          for (const [i, target] of IDS.entries()) {
+          for (const [i, target] of caseIds.entries()) {
             const { twoStepCount, threeStep } = network.waysIn(viewer, target, 50)
             const degree = degrees[i]
             if (degree === 2) expect(twoStepCount).toBeGreaterThan(0)
@@ -264,5 +264,3 @@ export function networkCases(name: string, create: () => LoadableNetwork): void 
     })
   })
 }
-
-export { IDS as caseIds }
