@@ -4,13 +4,12 @@ import { findConversationWith } from '@entregent/core/conversations/conversation
 import { findOpenRequest } from '@entregent/core/introductions/lists.ts'
 import { areConnected } from '@entregent/core/network/connections.ts'
 import { accessProfile } from '@entregent/core/profiles/access.ts'
-import { listPersonCards } from '@entregent/core/profiles/cards.ts'
+import { type ProfileView, readProfile } from '@entregent/core/profiles/profile.ts'
 import { countShownConnections, listInCommon } from '@entregent/core/reachability/in-common.ts'
 import { listReach, type ReachChoice } from '@entregent/core/reachability/reach.ts'
 import { listWaysIn } from '@entregent/core/reachability/ways-in.ts'
-import { AppError } from '@entregent/lib/base/errors.ts'
 import { inLocale } from '@entregent/lib/base/locale.ts'
-import { formatYears } from '@entregent/lib/i18n/format.ts'
+import { formatYears, languageName } from '@entregent/lib/i18n/format.ts'
 import { shell } from '@entregent/lib/i18n/shell.ts'
 import { waysIn } from '@entregent/lib/i18n/ways-in.ts'
 import { words } from '@entregent/lib/i18n/words.ts'
@@ -21,16 +20,18 @@ import { services } from '../request/services.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { DegreeBadge } from '../ui/degree-badge.tsx'
 import { useLocale } from '../ui/locale.tsx'
+import { ProfileSections, Written } from '../ui/profile-sections.tsx'
+import { PublicPerson } from '../ui/public-person.tsx'
 import { ReachList } from '../ui/reach-list.tsx'
 import { WaysIn } from '../ui/ways-in.tsx'
 import type { Route } from './+types/person.ts'
 
 export const loader = loaded(async ({ context, params }: Route.LoaderArgs) => {
-  const { db, viewer, networkIndex } = context.get(services)
+  const { db, viewer, networkIndex, publicUrl } = context.get(services)
   const owner = await accessProfile(db, viewer, params.handle)
-  if (!viewer) throw new AppError('not_signed_in')
-  const [cards, isConnected, conversation, ways, reach, inCommon, connectionCount, openRequest] = await Promise.all([
-    listPersonCards(db, [owner.id]),
+  if (!viewer) return { profile: await readProfile(db, owner), canonicalUrl: `${publicUrl}/p/${owner.handle}`, forMember: undefined }
+  const [profile, isConnected, conversation, ways, reach, inCommon, connectionCount, openRequest] = await Promise.all([
+    readProfile(db, owner),
     areConnected(db, viewer.id, owner.id),
     findConversationWith(db, viewer, owner.handle),
     listWaysIn(db, networkIndex, viewer, owner),
@@ -39,12 +40,8 @@ export const loader = loaded(async ({ context, params }: Route.LoaderArgs) => {
     countShownConnections(db, owner),
     findOpenRequest(db, viewer, owner),
   ])
-  const card = cards.get(owner.id)
-  if (!card) throw new AppError('not_found')
-  const { id: _, ...person } = card
   const mutualCount = networkIndex.network?.mutual(viewer.id, owner.id, 1).count ?? 0
-  return {
-    person,
+  const forMember = {
     isSelf: owner.id === viewer.id,
     isConnected,
     mayWrite: isConnected || conversation?.mayWrite === true,
@@ -57,17 +54,26 @@ export const loader = loaded(async ({ context, params }: Route.LoaderArgs) => {
     mutualCount,
     openRequest,
   }
+  return { profile, canonicalUrl: `${publicUrl}/p/${owner.handle}`, forMember }
 })
 
-export default function Person({ loaderData }: Route.ComponentProps) {
+export default function Person({ loaderData: { profile, canonicalUrl, forMember } }: Route.ComponentProps) {
+  if (!forMember) return <PublicPerson profile={profile} canonicalUrl={canonicalUrl} />
+  return <MemberPerson person={profile} {...forMember} />
+}
+
+type Loaded = NonNullable<Route.ComponentProps['loaderData']['forMember']> & { readonly person: ProfileView }
+
+function MemberPerson(loaded: Loaded) {
   const locale = useLocale()
-  const { person, isSelf, reach, inCommon } = loaderData
+  const { person, isSelf, reach, inCommon } = loaded
   return (
     <main id="content" className="page-with-aside">
       <title>{`${person.givenName} ${person.familyName} — ${shell[locale].product}`}</title>
       <div>
-        <Head {...loaderData} />
-        {!isSelf && <Approach {...loaderData} />}
+        <Head {...loaded} />
+        {!isSelf && <Approach {...loaded} />}
+        <ProfileSections profile={person} />
       </div>
       <aside>
         <AsideSection title={waysIn[locale].whatReaches}>
@@ -79,16 +85,15 @@ export default function Person({ loaderData }: Route.ComponentProps) {
   )
 }
 
-type Loaded = Route.ComponentProps['loaderData']
-
 function Head({ person, isSelf, degree, isConnected, mayWrite, connectionCount, mutualCount }: Loaded) {
   const locale = useLocale()
   const t = waysIn[locale]
-  const headline = inLocale(person.headline, locale)
-  const facts = [
+  const counts = [
     connectionCount === undefined ? undefined : t.connections({ count: connectionCount }),
     isSelf || mutualCount === 0 ? undefined : t.mutual({ count: mutualCount }),
-  ].filter((fact) => fact !== undefined)
+  ]
+  const languages = person.languages.map(({ language }) => languageName(locale, language)).join(', ')
+  const facts = [languages, counts.filter(Boolean).join(', ')].filter(Boolean).join(' · ')
   return (
     <header className="person-head">
       <Avatar person={person} size="xl" self={isSelf} />
@@ -97,11 +102,11 @@ function Head({ person, isSelf, degree, isConnected, mayWrite, connectionCount, 
           {person.givenName} {person.familyName} {!isSelf && <DegreeBadge degree={degree} />}
         </h1>
         <p className="muted">
-          {headline && <span lang={headline.locale}>{headline.text}</span>}
-          {headline && person.place && ' · '}
+          <Written text={person.headline} />
+          {inLocale(person.headline, locale) && person.place && ' · '}
           {person.place}
         </p>
-        {facts.length > 0 && <p className="muted small">{facts.join(', ')}</p>}
+        {facts && <p className="muted small">{facts}</p>}
         <Acts handle={person.handle} isSelf={isSelf} isConnected={isConnected} mayWrite={mayWrite} />
       </div>
     </header>
@@ -192,14 +197,11 @@ function InCommon({ inCommon: { organizations, skills } }: { inCommon: Loaded['i
             <span className="muted number">{formatYears(locale, from, to)}</span>
           </li>
         ))}
-        {skills.map((skill) => {
-          const name = inLocale(skill, locale)
-          return (
-            <li key={`${skill.en}/${skill.fr}`}>
-              <span lang={name?.locale}>{name?.text}</span>
-            </li>
-          )
-        })}
+        {skills.map((skill) => (
+          <li key={`${skill.en}/${skill.fr}`}>
+            <Written text={skill} />
+          </li>
+        ))}
       </ul>
     </AsideSection>
   )
