@@ -27,11 +27,16 @@ export interface InvitationView {
   readonly sentAt: Date
 }
 
-const columns = ['id', 'fromId', 'toId', 'relationship', 'context', 'startedOn', 'endedOn', 'fromStrength'] as const
+const columns = ['id', 'fromId', 'toId', 'relationship', 'context', 'startedOn', 'endedOn', 'fromStrength', 'note'] as const
+type OpenInvitationWithNote = OpenInvitation & { readonly note: string | null }
 
 /** An open invitation that the viewer received. Fails with `not_found`, or `invitation_closed` when it was theirs and is no more open. */
-export async function accessReceivedInvitation(db: Db, viewer: Pick<Viewer, 'id'>, id: string): Promise<Granted<OpenInvitation, 'answer'>> {
-  return grant<'answer', OpenInvitation>(await openInvitation(db, id, 'toId', viewer.id))
+export async function accessReceivedInvitation(
+  db: Db,
+  viewer: Pick<Viewer, 'id'>,
+  id: string,
+): Promise<Granted<OpenInvitationWithNote, 'answer'>> {
+  return grant<'answer', OpenInvitationWithNote>(await openInvitation(db, id, 'toId', viewer.id))
 }
 
 /** An open invitation that the viewer sent. Fails as `accessReceivedInvitation`. */
@@ -91,7 +96,7 @@ export async function countReceivedInvitations(db: Db, viewer: Viewer): Promise<
   return Number(count)
 }
 
-async function openInvitation(db: Db, id: string, side: 'toId' | 'fromId', memberId: number): Promise<OpenInvitation> {
+async function openInvitation(db: Db, id: string, side: 'toId' | 'fromId', memberId: number): Promise<OpenInvitationWithNote> {
   if (!/^[0-9a-f-]{36}$/u.test(id)) throw new AppError('not_found')
   const row = await db
     .selectFrom('invitation')

@@ -4,6 +4,18 @@ import { index, type RouteConfig, route } from '@react-router/dev/routes'
 export default [
   index('routes/home.tsx'),
 
+  // Joining, signing in, one's own settings
+  route('join', 'routes/join.tsx'),
+  route('join/:token', 'routes/join-link.tsx'),
+  route('sign-in', 'routes/sign-in.tsx'),
+  route('sign-in/:token', 'routes/sign-in-link.tsx'),
+  route('sign-out', 'routes/sign-out.ts'),
+  route('reset', 'routes/reset.tsx'),
+  route('reset/:token', 'routes/reset-link.tsx'),
+  route('language', 'routes/language.ts'),
+  route('settings', 'routes/settings.tsx'),
+  route('settings/email/:token', 'routes/settings-email.tsx'),
+
   // Finding people
   route('people', 'routes/people.tsx'),
   route('people/suggest', 'routes/suggest.ts'),
@@ -13,6 +25,7 @@ export default [
   route('p/:handle/ask', 'routes/ask.tsx'),
   route('introductions', 'routes/introductions.tsx'),
   route('introductions/:id', 'routes/introduction.tsx'),
+  route('act/:token', 'routes/act.tsx'),
 
   // The network: connections and invitations
   route('network', 'routes/network.tsx'),
