@@ -67,8 +67,6 @@ export default function App() {
   return <Outlet />
 }
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: shell[loaderData?.locale ?? 'en'].product }]
-
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
   const root = useRouteLoaderData<typeof loader>('root')
   const locale = root?.locale ?? 'en'
@@ -76,12 +74,14 @@ export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
   if (known) {
     return (
       <main id="content" className="notice">
+        <title>{shell[locale].product}</title>
         <h1>{errorSentence(locale, known)}</h1>
       </main>
     )
   }
   return (
     <main id="content" className="notice">
+      <title>{`${fallback[locale].title} — ${shell[locale].product}`}</title>
       <h1>{fallback[locale].title}</h1>
       <p>{fallback[locale].text}</p>
     </main>
