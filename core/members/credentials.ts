@@ -95,11 +95,10 @@ export async function mailForEmailChange(
   return { kind: 'link', token, givenName: member.givenName, locale: member.locale }
 }
 
-/** The new address behind the viewer's own link. Fails with `link_spent`, also for another member's link. */
-export async function findEmailChange(db: Db, viewer: Viewer, token: string): Promise<{ email: string }> {
+/** The new address behind the viewer's own link; undefined when the link is spent or another member's. */
+export async function findEmailChange(db: Db, viewer: Viewer, token: string): Promise<{ email: string } | undefined> {
   const link = await findMailLink(db, 'change_email', token)
-  if (link?.memberId !== viewer.id) throw new AppError('link_spent')
-  return { email: link.email }
+  return link?.memberId === viewer.id ? { email: link.email } : undefined
 }
 
 /** Makes the proven address the viewer's, and ends all their sessions and open links: the caller opens a new one. Fails with `link_spent`. */

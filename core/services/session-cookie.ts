@@ -24,3 +24,14 @@ export function languageCookie(locale: string): string {
 export function languageFromCookie(cookieHeader: string | null | undefined): string | undefined {
   return /(?:^|;\s*)language=(en|fr)(?:;|$)/u.exec(cookieHeader ?? '')?.[1]
 }
+
+const knownDeviceName = '__Host-known'
+
+/** Marks a browser that has signed in to an account before; see core/members/known-device.ts. */
+export function knownDeviceCookie(value: string): string {
+  return `${knownDeviceName}=${value}; Path=/; Max-Age=31536000; HttpOnly; Secure; SameSite=Lax`
+}
+
+export function knownDeviceFromCookie(cookieHeader: string | null | undefined): string | undefined {
+  return new RegExp(`(?:^|;\\s*)${knownDeviceName}=([A-Za-z0-9_.-]{20,100})(?:;|$)`, 'u').exec(cookieHeader ?? '')?.[1]
+}
