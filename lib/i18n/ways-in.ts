@@ -38,6 +38,8 @@ function placeAndYears(years: string, { context }: Tie): string {
   return parts.length > 0 ? ` (${parts.join(', ')})` : ''
 }
 
+const held = ({ startedOn, endedOn }: Tie) => (endedOn ? 'had' : startedOn ? 'has had' : 'has')
+
 const english = {
   yours(tie: Tie): string {
     switch (tie.relationship) {
@@ -66,13 +68,13 @@ const english = {
       case 'classmate':
         return `studied with ${name}${atEn(tie)}${years}`
       case 'client':
-        return tie.endedOn ? `had ${name} as a client${years}` : `has had ${name} as a client${years}`
+        return `${held(tie)} ${name} as a client${years}`
       case 'supplier':
-        return tie.endedOn ? `had ${name} as a supplier${years}` : `has had ${name} as a supplier${years}`
+        return `${held(tie)} ${name} as a supplier${years}`
       case 'met_at':
         return `has met ${name}${meeting(tie)}`
       case 'friend':
-        return `is a friend of ${name}${years}`
+        return `${tie.endedOn ? 'was' : tie.startedOn ? 'has been' : 'is'} a friend of ${name}${years}`
       case 'other':
         return `knows ${name}${placeAndYears(formatYears('en', tie.startedOn, tie.endedOn), tie)}`
     }
@@ -152,6 +154,8 @@ export const waysIn = catalogue({
     connections: ({ count }: { count: number }) => plural('en', count, { one: '# connection', other: '# connections' }),
     mutual: ({ count }: { count: number }) => `${count} in common`,
     whatReaches: 'What can reach them',
+    whatReachesYou: 'What can reach you',
+    changeReach: 'Change it',
     inCommon: 'In common',
     connect: 'Invite to connect',
     write: 'Write',
@@ -187,6 +191,8 @@ export const waysIn = catalogue({
     connections: ({ count }) => plural('fr', count, { one: '# relation', other: '# relations' }),
     mutual: ({ count }) => `dont ${count} en commun`,
     whatReaches: 'Ce qui peut l’atteindre',
+    whatReachesYou: 'Ce qui peut vous atteindre',
+    changeReach: 'Changer cela',
     inCommon: 'En commun',
     connect: 'Inviter',
     write: 'Écrire',

@@ -16,14 +16,13 @@ import { shell } from '@entregent/lib/i18n/shell.ts'
 import { Form, Link, redirect } from 'react-router'
 import { acted, loaded, readForm } from '../request/route.ts'
 import { services } from '../request/services.ts'
-import type { PageHandle } from '../root.tsx'
 import { Avatar } from '../ui/avatar.tsx'
 import { FormNotice } from '../ui/field.tsx'
 import { IntroductionCard } from '../ui/introduction-card.tsx'
 import { useLocale } from '../ui/locale.tsx'
 import type { Route } from './+types/act.ts'
 
-export const handle: PageHandle = { script: false }
+export const handle = { script: false }
 
 const outcomes = ['forwarded', 'set_aside', 'accepted', 'connected', 'ignored'] as const
 type Outcome = (typeof outcomes)[number]

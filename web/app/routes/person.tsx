@@ -66,6 +66,7 @@ type Loaded = NonNullable<Route.ComponentProps['loaderData']['forMember']> & { r
 
 function MemberPerson(loaded: Loaded) {
   const locale = useLocale()
+  const t = waysIn[locale]
   const { person, isSelf, reach, inCommon } = loaded
   return (
     <main id="content" className="page-with-aside">
@@ -76,8 +77,13 @@ function MemberPerson(loaded: Loaded) {
         <ProfileSections profile={person} />
       </div>
       <aside>
-        <AsideSection title={waysIn[locale].whatReaches}>
+        <AsideSection title={isSelf ? t.whatReachesYou : t.whatReaches}>
           <ReachList choices={reach} />
+          {isSelf && (
+            <p className="small">
+              <Link to="/settings">{t.changeReach}</Link>
+            </p>
+          )}
         </AsideSection>
         {!isSelf && <InCommon inCommon={inCommon} />}
       </aside>
