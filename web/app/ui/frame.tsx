@@ -59,8 +59,9 @@ function MemberNavigation({ viewer }: { viewer: Pictured }) {
         <NavLink to="/conversations">{t.conversations}</NavLink>
       </nav>
       <details className="account-menu">
-        <summary aria-label={t.accountNavigation}>
+        <summary>
           <Avatar person={viewer} self />
+          <span className="visually-hidden">{t.accountNavigation}</span>
         </summary>
         <nav aria-label={t.accountNavigation}>
           <Link to="/profile">{t.profile}</Link>
