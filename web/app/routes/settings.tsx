@@ -111,17 +111,17 @@ export default function Settings({ loaderData, actionData }: Route.ComponentProp
       </section>
       <section id="general">
         <h2>{t.general}</h2>
-        <SettingsForm act="language" title={t.language} state={state}>
+        <SettingsForm act="language" title={t.language} text={t.languageText} state={state} single>
           <Choice
-            label={t.languageText}
+            label={t.language}
             name="locale"
             defaultValue={loaderData.locale}
             choices={locales.map((value) => ({ value, label: words[locale].locale[value] }))}
             refusal={refusalOf('language', state)}
           />
         </SettingsForm>
-        <SettingsForm act="time-zone" title={t.timeZone} state={state}>
-          <Select label={t.timeZoneText} name="timeZone" defaultValue={loaderData.timeZone} refusal={refusalOf('time-zone', state)}>
+        <SettingsForm act="time-zone" title={t.timeZone} text={t.timeZoneText} state={state} single>
+          <Select label={t.timeZone} name="timeZone" defaultValue={loaderData.timeZone} refusal={refusalOf('time-zone', state)}>
             {loaderData.timeZones.map((zone) => (
               <option key={zone} value={zone}>
                 {zone.replaceAll('_', ' ')}
@@ -132,9 +132,9 @@ export default function Settings({ loaderData, actionData }: Route.ComponentProp
       </section>
       <section>
         <h2>{t.mailGroup}</h2>
-        <SettingsForm act="mail" title={t.mail} text={t.mailText} state={state}>
+        <SettingsForm act="mail" title={t.mail} text={t.mailText} state={state} single>
           <Choice
-            label={t.mailChoice}
+            label={t.mail}
             name="mail"
             defaultValue={loaderData.mailPaused ? 'paused' : 'on'}
             choices={[

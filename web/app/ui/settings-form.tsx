@@ -25,6 +25,7 @@ export function SettingsForm({
   state,
   submit,
   savedText,
+  single = false,
   children,
 }: {
   act: string
@@ -33,11 +34,13 @@ export function SettingsForm({
   state: SettingsState
   submit?: string
   savedText?: string
+  /** The title is the one field's label too: the label is there for screen readers only. */
+  single?: boolean
   children: ReactNode
 }) {
   const locale = useLocale()
   return (
-    <section id={act} className="setting stack">
+    <section id={act} className="setting stack" data-single={single || undefined}>
       <h3>{title}</h3>
       {text && <p className="hint">{text}</p>}
       {state.saved === act && (

@@ -10,9 +10,9 @@ export function FindableSetting({ value, state }: { value: FindableBy | null; st
   const locale = useLocale()
   const t = settings[locale]
   return (
-    <SettingsForm act="findable" title={t.findableBy} text={t.findableByText} state={state}>
+    <SettingsForm act="findable" title={t.findableBy} text={t.findableByText} state={state} single>
       <Choice
-        label={t.findableByChoice}
+        label={t.findableBy}
         name="findableBy"
         defaultValue={value}
         choices={findableByChoices.map((choice) => ({ value: choice, label: words[locale].findableBy[choice] }))}
@@ -25,9 +25,9 @@ export function FindableSetting({ value, state }: { value: FindableBy | null; st
 export function ConnectionsSetting({ value, state }: { value: boolean | null; state: SettingsState }) {
   const t = settings[useLocale()]
   return (
-    <SettingsForm act="connections" title={t.connections} text={t.connectionsText} state={state}>
+    <SettingsForm act="connections" title={t.connections} text={t.connectionsText} state={state} single>
       <Choice
-        label={t.connectionsChoice}
+        label={t.connections}
         name="showsConnections"
         defaultValue={value === null ? null : value ? 'yes' : 'no'}
         choices={[
