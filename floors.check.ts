@@ -25,7 +25,7 @@ export function checkFloors(sources: readonly Source[], root: string): Finding[]
 
 /** The room of a path: the longest listed one that holds it; undefined when it stands in none. */
 export function roomOf(path: string): string | undefined {
-  const rooms = floors.flat().filter((room) => path.startsWith(`${room}/`))
+  const rooms = floors.flat().filter((room) => path === room || path.startsWith(`${room}/`))
   return rooms.sort((a, b) => b.length - a.length)[0] ?? (path.includes('/') ? undefined : 'scripts')
 }
 

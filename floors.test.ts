@@ -23,6 +23,7 @@ test.each([
   ['sideways', 'core/contacts/bad.ts', "import { x } from '../invitations/invitations.ts'"],
   ['sideways', 'lib/policy/bad.ts', "import { x } from '../graph/network.ts'"],
   ['two doors', 'web/app/routes/bad.tsx', "import { x } from '@entregent/server/http/peer.ts'"],
+  ['up, from the settings', 'server/config.ts', "import { x } from './http/peer.ts'"],
   ['two doors', 'server/bad.ts', "import { x } from '@entregent/web/app/request/services.ts'"],
   ['by path, not by name: another workspace', 'core/members/bad.ts', "import { x } from '../../lib/base/text.ts'"],
   ['which is for tests only', 'core/members/bad.ts', "import { x } from '../db/testing/people.ts'"],
@@ -51,6 +52,7 @@ test.each([
   ['lib/i18n/good.test.ts', 'export const load = (name: string) => import(name)'],
   ['web/app/root.tsx', "import type { Route } from './+types/root.ts'\nimport './styles/entregent.css'"],
   ['web/app/routes/person/page.tsx', "import type { Route } from './+types/page.ts'\nimport { x } from '../../ui/frame.tsx'"],
+  ['server/mail/good.ts', "import type { Config } from '../config.ts'"],
   ['web/handler.ts', "import * as build from 'virtual:react-router/server-build'"],
   ['server/main.ts', "import { village } from '../seed/village.ts'\nimport { x } from '@entregent/core/privacy/erase.ts'"],
 ])('%s may import what stands below it: %s', (path, text) => {

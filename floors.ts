@@ -2,7 +2,7 @@
 // A file imports its own room and rooms of lower floors: never sideways, never up. Files in a building but in none of its rooms
 // (server/app.ts, web/handler.ts, web/app/root.tsx) belong to the building, where it is listed here.
 
-/** The rooms, lowest floor first; rooms of one floor do not know each other. */
+/** The rooms, lowest floor first; rooms of one floor do not know each other. A room is a folder, or a file that stands lower than its folder. */
 export const floors: readonly (readonly string[])[] = [
   ['lib/base'],
   ['lib/graph', 'lib/formats', 'lib/policy', 'lib/i18n', 'core/db'],
@@ -15,6 +15,8 @@ export const floors: readonly (readonly string[])[] = [
   ['core/introductions'],
   ['core/opportunities'],
   ['core/privacy'],
+  ['server/config.ts'],
+  ['server/log.ts'],
   ['server/http', 'server/mail', 'web/app/request', 'web/app/styles', 'cli', 'seed'],
   ['server/api', 'server/carddav', 'server/jobs', 'web/app/ui'],
   ['web/app/routes'],
