@@ -147,8 +147,8 @@ describe('path privacy', () => {
     await db
       .updateTable('connection')
       .set({ hiddenByLow: false, hiddenByHigh: false })
-      .where('lowId', '=', b)
-      .where('highId', '=', x)
+      .where('lowId', '=', Math.min(b, x))
+      .where('highId', '=', Math.max(b, x))
       .execute()
     expect(await everything(members, [b, x])).not.toBe(without)
   })
