@@ -2,6 +2,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { type Database, isReachable } from '@entregent/core/db/connect.ts'
 import { findViewer } from '@entregent/core/members/sessions.ts'
+import { unsubscribe } from '@entregent/core/notifications/mail-preferences.ts'
 import type { NetworkIndex, Services } from '@entregent/core/services/services.ts'
 import { languageFromCookie, sessionToken } from '@entregent/core/services/session-cookie.ts'
 import { AppError, isAppError } from '@entregent/lib/base/errors.ts'
@@ -13,13 +14,17 @@ import { clientAddress, networkPrefix, proxyList } from './http/peer.ts'
 import { bugResponse, problemResponse } from './http/problem.ts'
 import { sameOrigin } from './http/same-origin.ts'
 import { securityHeaders } from './http/security-headers.ts'
+import type { LiveHub } from './live.ts'
 import type { Logger } from './log.ts'
+import { mailboxPage } from './mail/mailbox-page.ts'
 
 /** What lives as long as the process. */
 export interface Machine {
   readonly config: Config
   readonly database: Database
   readonly networkIndex: NetworkIndex
+  /** Undefined: pages read themselves again only when asked. */
+  readonly liveHub?: LiveHub | undefined
   readonly log: Logger
   readonly demo: boolean
   /** The pages: web/handler.ts, built or live in development. */
@@ -62,6 +67,11 @@ export function createApp(machine: Machine): Hono<Env> {
     return asset ?? next()
   })
   app.get('/health', (c) => health(machine, c))
+  // The one act without a session: the mail program's own button (RFC 8058) posts here from anywhere.
+  app.post('/unsubscribe/:token', async (c) => {
+    await unsubscribe(database.db, c.req.param('token'))
+    return c.req.header('origin') === config.publicUrl ? c.redirect(`/unsubscribe/${c.req.param('token')}?done`, 303) : c.body(null, 200)
+  })
   app.use(sameOrigin(config.publicUrl))
   app.use(
     bodyLimit({ maxSize: bodyLimitBytes, onError: () => problemThrown(new AppError('body_too_large', { limitBytes: bodyLimitBytes })) }),
@@ -89,6 +99,13 @@ export function createApp(machine: Machine): Hono<Env> {
     })
     await next()
   })
+  app.get('/live', (c) => {
+    const { viewer } = c.get('services')
+    const token = sessionToken(c.req.header('cookie'))
+    if (!viewer || !token || !machine.liveHub) throw new AppError('not_found')
+    return machine.liveHub.stream(viewer.id, token)
+  })
+  app.get('/dev/mail/:name?', (c) => mailboxPage(config, c.env.incoming.socket.remoteAddress ?? '', c.req.param('name')))
   app.all('*', async (c) => {
     const services = c.get('services')
     const answer = await machine.pages(c.req.raw, services)

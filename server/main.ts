@@ -1,26 +1,50 @@
-// Starts everything, in order: settings, database, migrations, network index, jobs, pages; stops it in the reverse order.
-import { exitCode, isAppError } from '@entregent/lib/base/errors.ts'
-import { negotiateLocale } from '@entregent/lib/base/locale.ts'
+// `npm start` and `npm run demo`: starts a server by the environment, says where it is, and stops it when asked.
+import { AppError, exitCode, isAppError } from '@entregent/lib/base/errors.ts'
 import { errorSentence } from '@entregent/lib/i18n/errors.ts'
 import { readConfig } from './config.ts'
-import { startServer } from './start.ts'
+import { greeting, terminalLocale } from './greeting.ts'
+import { type StartOptions, startServer } from './start.ts'
 
-const terminalLocale = negotiateLocale((process.env['LC_ALL'] ?? process.env['LC_MESSAGES'] ?? process.env['LANG'] ?? '').slice(0, 2))
+const locale = terminalLocale(process.env)
+const demo = process.argv.includes('--demo')
 
 try {
-  const server = await startServer(readConfig(process.env), { demo: process.argv.includes('--demo') })
-  process.stdout.write(server.greeting)
-  const stop = (signal: string) => {
-    server.stop().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        console.error(`stopping on ${signal}:`, error)
-        process.exit(1)
-      },
-    )
+  const config = readConfig(demo ? { DATA_DIR: 'data-demo', LOG_LEVEL: 'warn', ...process.env } : process.env)
+  const server = await startServer(config, demo ? await demoOptions() : {})
+  let stopping = false
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (stopping) return
+      stopping = true
+      server.stop().then(
+        () => process.exit(0),
+        (error: unknown) => {
+          console.error(error)
+          process.exit(1)
+        },
+      )
+    })
   }
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop(signal))
+  process.stdout.write(greeting(locale, config, server.databaseDir, demo))
 } catch (error) {
-  console.error(isAppError(error) ? errorSentence(terminalLocale, error) : error)
+  console.error(isAppError(error) ? errorSentence(locale, error) : error)
   process.exit(isAppError(error) ? exitCode(error.code) : 1)
+}
+
+// The village is seeded where there is nobody yet.
+async function demoOptions(): Promise<StartOptions> {
+  const { seedVillage } = await import('../seed/village/write.ts')
+  return {
+    demo: true,
+    async beforeServing(db, url) {
+      const somebody = await db.selectFrom('member').select('id').limit(1).executeTakeFirst()
+      if (
+        somebody &&
+        !(await db.selectFrom('member').select('id').where('email', 'like', '%@village.example').limit(1).executeTakeFirst())
+      ) {
+        throw new AppError('seed_not_empty')
+      }
+      if (!somebody) await seedVillage(url)
+    },
+  }
 }

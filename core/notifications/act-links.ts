@@ -46,3 +46,11 @@ export async function spendActLink(db: Db, token: string): Promise<ActLink> {
   if (!row) throw new AppError('link_spent')
   return row
 }
+
+/** Deletes the links that nobody can use any more. */
+export async function deleteSpentActLinks(db: Db): Promise<void> {
+  await db
+    .deleteFrom('actLink')
+    .where((eb) => eb.or([eb('usedAt', 'is not', null), eb('expiresAt', '<', new Date())]))
+    .execute()
+}

@@ -57,6 +57,7 @@ export interface ErrorDetails {
   database_unreachable: { readonly problem: string }
   database_account_missing: { readonly uid: number }
   database_start_failed: { readonly log: string }
+  port_in_use: { readonly port: number }
   data_dir_in_use: { readonly dataDir: string; readonly pid?: number | undefined }
   usage: { readonly problem: string }
 }
@@ -122,6 +123,7 @@ export const httpStatus: Readonly<Record<ErrorCode, number>> = {
   database_unreachable: 503,
   database_account_missing: 500,
   database_start_failed: 500,
+  port_in_use: 500,
   data_dir_in_use: 500,
   usage: 500,
 }

@@ -57,6 +57,7 @@ const en = {
   database_account_missing: ({ uid }: { uid: number }) =>
     `PostgreSQL needs an account for user number ${uid}: add a line for it to /etc/passwd.`,
   database_start_failed: ({ log }: { log: string }) => `PostgreSQL did not start. Its log ends with:\n${log}`,
+  port_in_use: ({ port }: { port: number }) => `Port ${port} is taken by another program. Stop it, or choose another with PORT.`,
   data_dir_in_use: ({ dataDir, pid }: { dataDir: string; pid?: number | undefined }) =>
     `Another Entregent${pid ? ` (process ${pid})` : ''} already runs on ${dataDir}. Stop it, or choose another folder with DATA_DIR.`,
   usage: ({ problem }: { problem: string }) => problem,
@@ -118,6 +119,8 @@ const fr = {
   database_account_missing: ({ uid }: { uid: number }) =>
     `PostgreSQL a besoin d’un compte pour l’utilisateur numéro ${uid} : ajoutez-lui une ligne dans /etc/passwd.`,
   database_start_failed: ({ log }: { log: string }) => `PostgreSQL n’a pas démarré. Son journal se termine par :\n${log}`,
+  port_in_use: ({ port }: { port: number }) =>
+    `Le port ${port} est pris par un autre programme. Arrêtez-le, ou choisissez-en un autre avec PORT.`,
   data_dir_in_use: ({ dataDir, pid }: { dataDir: string; pid?: number | undefined }) =>
     `Un autre Entregent${pid ? ` (processus ${pid})` : ''} tourne déjà sur ${dataDir}. Arrêtez-le, ou choisissez un autre dossier avec DATA_DIR.`,
   usage: ({ problem }: { problem: string }) => problem,

@@ -15,6 +15,8 @@ export default [
   route('language', 'routes/language.ts'),
   route('settings', 'routes/settings.tsx'),
   route('settings/email/:token', 'routes/settings-email.tsx'),
+  route('unsubscribe/:token', 'routes/unsubscribe.tsx'),
+  route('demo', 'routes/demo.tsx'),
 
   // Finding people
   route('people', 'routes/people.tsx'),

@@ -1,5 +1,6 @@
 // A forgotten password: the answer is the same for every address.
 import { requestMail } from '@entregent/core/members/mail-requests.ts'
+import { knownDeviceFromCookie } from '@entregent/core/services/session-cookie.ts'
 import { joining } from '@entregent/lib/i18n/joining.ts'
 import { shell } from '@entregent/lib/i18n/shell.ts'
 import { Form, Link } from 'react-router'
@@ -12,7 +13,8 @@ import type { Route } from './+types/reset.ts'
 
 export const action = acted(async ({ context, request }: Route.ActionArgs) => {
   const { db, networkPrefix, locale } = context.get(services)
-  return requestMail(db, { networkPrefix, locale }, 'mail.reset_password', await readForm(request))
+  const device = knownDeviceFromCookie(request.headers.get('cookie'))
+  return requestMail(db, { networkPrefix, locale, device }, 'mail.reset_password', await readForm(request))
 })
 
 export default function Reset({ actionData }: Route.ComponentProps) {

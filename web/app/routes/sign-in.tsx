@@ -20,8 +20,8 @@ export const action = acted(async ({ context, request }: Route.ActionArgs) => {
   const given = context.get(services)
   const { db, networkPrefix, locale } = given
   const form = await readForm(request)
-  if (form.act === 'link') return requestMail(db, { networkPrefix, locale }, 'mail.sign_in', form)
   const device = knownDeviceFromCookie(request.headers.get('cookie'))
+  if (form.act === 'link') return requestMail(db, { networkPrefix, locale, device }, 'mail.sign_in', form)
   await openSession(given, request, await signInWithPassword(db, { networkPrefix, device }, form))
   return redirectDocument(localPath(form.next))
 })
