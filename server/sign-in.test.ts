@@ -1,4 +1,5 @@
 // Joining, sessions and limits over HTTP: cookies, forged origins, forwarded headers, links that scanners open, several servers.
+import { readFileSync } from 'node:fs'
 import { connect, type Database } from '@entregent/core/db/connect.ts'
 import { addMember } from '@entregent/core/db/testing/people.ts'
 import { useTestDatabase } from '@entregent/core/db/testing/test-database.ts'
@@ -84,17 +85,12 @@ describe('the doors of an account', () => {
     const join = tokenOf(await mailForJoin(test.db, { email: 'csrf-join@example.org' }))
     const link = tokenOf(await mailForSignIn(test.db, { email: 'csrf@example.org' }))
     const reset = tokenOf(await mailForReset(test.db, { email: 'csrf@example.org' }))
-    const paths = [
-      '/join',
-      `/join/${join}`,
-      '/sign-in',
-      `/sign-in/${link}`,
-      '/sign-out',
-      '/reset',
-      `/reset/${reset}`,
-      '/language',
-      '/settings',
-    ]
+    // Every page of the table, and the links that would work.
+    const table = readFileSync(new URL('../web/app/routes.ts', import.meta.url), 'utf8')
+    const pages = [...table.matchAll(/route\('([^']+)'/gu)].map(([, path]) => `/${path?.replace(/:\w+/gu, 'x')}`)
+    expect(pages).toContain('/settings')
+    const exempt = new Set(['/unsubscribe/x']) // carries its own credential: one-click unsubscription
+    const paths = ['/', ...pages.filter((path) => !exempt.has(path)), `/join/${join}`, `/sign-in/${link}`, `/reset/${reset}`]
     const before = await everything()
     for (const path of paths) {
       for (const origin of ['https://evil.example', 'null', 'http://network.example', 'https://network.example.evil.example', '']) {

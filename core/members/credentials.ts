@@ -72,7 +72,7 @@ export async function resetPassword(db: Db, token: string, raw: unknown): Promis
 export async function requestEmailChange(db: Db, viewer: Viewer, networkPrefix: string, raw: unknown): Promise<void> {
   const { email, presentPassword } = parseInput(newEmail, raw)
   await confirm(db, viewer, presentPassword)
-  if (await mayMail(db, networkPrefix, email)) await enqueue(db, 'mail.change_email', { memberId: viewer.id, email })
+  if (await mayMail(db, { networkPrefix }, email)) await enqueue(db, 'mail.change_email', { memberId: viewer.id, email })
 }
 
 /** What to write to the new address: a link `/settings/email/<token>`, or that it has an account already. Undefined: nothing, the member is gone. */

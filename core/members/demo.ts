@@ -7,7 +7,6 @@ export interface DemoPerson {
   readonly handle: string
   readonly givenName: string
   readonly familyName: string
-  readonly photoVersion: number
   readonly headlineEn: string | null
   readonly headlineFr: string | null
 }
@@ -18,7 +17,7 @@ export async function listDemoPeople(db: Db, demo: boolean): Promise<DemoPerson[
   return db
     .selectFrom('member')
     .leftJoin('profile', 'profile.memberId', 'member.id')
-    .select(['handle', 'givenName', 'familyName', 'photoVersion', 'headlineEn', 'headlineFr'])
+    .select(['handle', 'givenName', 'familyName', 'headlineEn', 'headlineFr'])
     .orderBy(sql`member.id`)
     .limit(50)
     .execute()

@@ -7,6 +7,7 @@ import { z } from 'zod'
 import type { Db } from '../db/connect.ts'
 import { keyedHash } from '../db/instance-secret.ts'
 import { enqueue } from '../outbox/outbox.ts'
+import { knownDeviceId } from './known-device.ts'
 import { allowAttempt, countAttempt } from './throttle.ts'
 
 /** An address as it will stand on the envelope. */
@@ -22,11 +23,14 @@ const input = z.object({ email: emailAddress })
 export interface Asker {
   readonly networkPrefix: string
   readonly locale: Locale
+  /** The value of the cookie that marks a browser that has signed in before. */
+  readonly device?: string | undefined
 }
 
 /**
  * Asks for the mail of this kind to `email`; gives the address as it was understood. A network may ask for 20 an hour and then fails
- * with `too_many_requests`; a mailbox gets 3 an hour and 5 a day, and beyond that nothing, in silence.
+ * with `too_many_requests`; a mailbox gets 3 an hour and 5 a day, and beyond that nothing, in silence. A browser that has signed in to the
+ * address before has a share of its own: nobody can use up the links that its owner signs in by.
  */
 export async function requestMail(
   db: Db,
@@ -35,14 +39,15 @@ export async function requestMail(
   raw: unknown,
 ): Promise<{ email: string }> {
   const { email } = parseInput(input, raw)
-  if (await mayMail(db, asker.networkPrefix, email)) await enqueue(db, kind, { email, locale: asker.locale })
+  if (await mayMail(db, asker, email)) await enqueue(db, kind, { email, locale: asker.locale })
   return { email }
 }
 
 /** Counts a mail to this address. Fails with `too_many_requests` for the network; false when the mailbox has had its share. */
-export async function mayMail(db: Db, networkPrefix: string, email: string): Promise<boolean> {
+export async function mayMail(db: Db, { networkPrefix, device }: Omit<Asker, 'locale'>, email: string): Promise<boolean> {
   await allowAttempt(db, [{ key: `mail:net:${networkPrefix}`, max: 20, windowSeconds: 3600 }])
-  const key = `mail:box:${await keyedHash(db, 'throttle', mailboxKey(email))}`
+  const deviceId = await knownDeviceId(db, device, email)
+  const key = deviceId === undefined ? `mail:box:${await keyedHash(db, 'throttle', mailboxKey(email))}` : `mail:device:${deviceId}`
   const wait = await countAttempt(db, [
     { key, max: 3, windowSeconds: 3600 },
     { key, max: 5, windowSeconds: 86_400 },
