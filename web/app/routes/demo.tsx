@@ -37,7 +37,7 @@ export default function Demo({ loaderData: { people } }: Route.ComponentProps) {
             const headline = inLocale({ en: person.headlineEn, fr: person.headlineFr }, locale)
             return (
               <li key={person.handle}>
-                <Avatar person={person} size="l" />
+                <Avatar person={{ ...person, photoVersion: 0 }} size="l" />
                 <div>
                   <h2>
                     {person.givenName} {person.familyName}
