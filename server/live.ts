@@ -88,7 +88,7 @@ export function startLiveHub(db: Db, url: string, options: { onError: (error: un
     },
     async stop() {
       stopping = true
-      for (const close of [...closers]) close()
+      for (const close of closers) close()
       await listening.catch(() => {})
       await client?.end().catch(() => {})
     },

@@ -1,7 +1,8 @@
 // A letter as data, and as the two bodies of a mail: plain text, and HTML that says the same. What members wrote is quoted and escaped.
+
+import { escapeHtml } from '@entregent/lib/base/html.ts'
 import type { Locale } from '@entregent/lib/base/locale.ts'
 import { mail } from '@entregent/lib/i18n/mail.ts'
-import { escapeHtml } from '../http/escape-html.ts'
 
 export interface Letter {
   readonly to: string

@@ -3,9 +3,9 @@ import { readdir, readFile } from 'node:fs/promises'
 import { isIP } from 'node:net'
 import { join } from 'node:path'
 import { AppError } from '@entregent/lib/base/errors.ts'
+import { escapeHtml } from '@entregent/lib/base/html.ts'
 import PostalMime from 'postal-mime'
 import type { Config } from '../config.ts'
-import { escapeHtml } from '../http/escape-html.ts'
 import { mailFolder } from './post-office.ts'
 
 /** Whether this instance shows its mails at all: no mail server, and a public address on this very machine. */

@@ -11,7 +11,7 @@ const invitationLinkDays = 30
 
 export async function invitationReceivedLetter(db: Db, invitationId: string, publicUrl: string): Promise<Letter | undefined> {
   const facts = await findInvitationFacts(db, invitationId)
-  if (!facts || facts.state !== 'open' || facts.setAside) return undefined
+  if (facts?.state !== 'open' || facts.setAside) return undefined
   const t = mail[facts.to.locale].invitation
   const name = facts.fromName
   const expiresAt = new Date(Date.now() + invitationLinkDays * 86_400_000)

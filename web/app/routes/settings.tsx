@@ -19,7 +19,7 @@ import { shell } from '@entregent/lib/i18n/shell.ts'
 import { words } from '@entregent/lib/i18n/words.ts'
 import { redirect, redirectDocument, useSearchParams } from 'react-router'
 import { closeSession, openSession } from '../request/open-session.ts'
-import { acted, loaded, readForm } from '../request/route.ts'
+import { acted, fieldText, loaded, readForm } from '../request/route.ts'
 import { signedIn } from '../request/services.ts'
 import { Choice, Select } from '../ui/field.tsx'
 import { useLocale } from '../ui/locale.tsx'
@@ -37,7 +37,14 @@ export const loader = loaded(async ({ context }: Route.LoaderArgs) => {
   ])
   const { email, locale, timeZone, findableBy, showsConnections } = viewer
   return {
-    ...{ email, locale, timeZone, findableBy, showsConnections, reach, mailPaused, sessions },
+    email,
+    locale,
+    timeZone,
+    findableBy,
+    showsConnections,
+    reach,
+    mailPaused,
+    sessions,
     proof: { hasPassword: withPassword, signedInRecently: signedInRecently(viewer) },
     timeZones: listTimeZones(),
     now: new Date(),
@@ -76,7 +83,7 @@ export const action = acted(async ({ context, request }: Route.ActionArgs) => {
       await requestEmailChange(db, viewer, networkPrefix, form)
       return saved('email')
     case 'end-session':
-      await endOwnSession(db, viewer, String(form.session))
+      await endOwnSession(db, viewer, fieldText(form, 'session'))
       return saved('sessions')
     case 'sign-out-everywhere':
       await endSessions(db, viewer.id)

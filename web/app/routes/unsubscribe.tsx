@@ -5,11 +5,10 @@ import { unsubscribing } from '@entregent/lib/i18n/unsubscribing.ts'
 import { Link } from 'react-router'
 import { loaded } from '../request/route.ts'
 import { services } from '../request/services.ts'
-import type { PageHandle } from '../root.tsx'
 import { useLocale } from '../ui/locale.tsx'
 import type { Route } from './+types/unsubscribe.ts'
 
-export const handle: PageHandle = { script: false }
+export const handle = { script: false }
 
 export const loader = loaded(async ({ context, params, request }: Route.LoaderArgs) => {
   await checkUnsubscribeToken(context.get(services).db, params.token)
