@@ -18,6 +18,9 @@ export interface ProfileOwner {
   readonly showsConnections: boolean | null
 }
 
+/** Whoever may change a profile may read it. */
+export type Readable = Granted<ProfileOwner, 'read'> | Granted<ProfileOwner, 'edit'>
+
 /** The member of this handle, to be read. Fails with `not_found`. `viewer` is undefined when nobody is signed in. */
 export async function accessProfile(
   db: Db,
