@@ -7,7 +7,6 @@ import { shell } from '@entregent/lib/i18n/shell.ts'
 import { Link } from 'react-router'
 import { loaded } from '../request/route.ts'
 import { services } from '../request/services.ts'
-import { Live } from '../ui/live.tsx'
 import { useLocale } from '../ui/locale.tsx'
 import type { Route } from './+types/home.ts'
 
@@ -38,7 +37,6 @@ function Today({ today }: { today: NonNullable<Route.ComponentProps['loaderData'
   return (
     <main id="content" className="page" data-width="text">
       <title>{`${shell[locale].today} — ${shell[locale].product}`}</title>
-      <Live />
       <h1>{t.today({ name: today.name })}</h1>
       {today.unanswered && (
         <p className="done-notice acts">

@@ -3,6 +3,7 @@ import { shell } from '@entregent/lib/i18n/shell.ts'
 import type { ReactNode } from 'react'
 import { Form, Link, NavLink } from 'react-router'
 import { Avatar, type Pictured } from './avatar.tsx'
+import { Live } from './live.tsx'
 import { useLocale } from './locale.tsx'
 import { SearchBox } from './search-box.tsx'
 
@@ -25,6 +26,7 @@ export function Frame({
         {t.skip}
       </a>
       {demo && <DemoStrip />}
+      {viewer && <Live />}
       <header className="top">
         <div>
           <Link className="mark" to="/" aria-label={t.product}>
