@@ -89,7 +89,7 @@ export default function Network({ loaderData, actionData }: Route.ComponentProps
         <Empty />
       ) : (
         <>
-          <Form method="get" role="search" className="filter">
+          <Form method="get" role="search" aria-label={t.filterLabel} className="filter">
             <input type="search" name="name" aria-label={t.filterLabel} placeholder={t.filterLabel} defaultValue={search} />
           </Form>
           {rows.length === 0 && <p className="empty">{t.noneFound}</p>}

@@ -4,7 +4,7 @@ import { findPeople } from '@entregent/core/search/find-people.ts'
 import { inLocale } from '@entregent/lib/base/locale.ts'
 import { search } from '@entregent/lib/i18n/search.ts'
 import { shell } from '@entregent/lib/i18n/shell.ts'
-import { Form, Link } from 'react-router'
+import { Link } from 'react-router'
 import { loaded } from '../request/route.ts'
 import { signedIn } from '../request/services.ts'
 import { Avatar } from '../ui/avatar.tsx'
@@ -64,12 +64,6 @@ function Start() {
     <>
       <h1>{t.title}</h1>
       <p className="lead">{t.start}</p>
-      <Form method="get" role="search" className="acts">
-        <input className="big-search" type="search" name="q" aria-label={shell[locale].searchLabel} maxLength={200} />
-        <button type="submit" data-kind="primary">
-          {shell[locale].search}
-        </button>
-      </Form>
     </>
   )
 }
