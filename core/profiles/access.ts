@@ -18,8 +18,10 @@ export interface ProfileOwner {
   readonly showsConnections: boolean | null
 }
 
+/** One's own profile, to be changed. */
+export type OwnProfile = Granted<ProfileOwner, 'edit'>
 /** Whoever may change a profile may read it. */
-export type Readable = Granted<ProfileOwner, 'read'> | Granted<ProfileOwner, 'edit'>
+export type Readable = Granted<ProfileOwner, 'read'> | OwnProfile
 
 /** The member of this handle, to be read. Fails with `not_found`. `viewer` is undefined when nobody is signed in. */
 export async function accessProfile(
