@@ -18,6 +18,11 @@ export default [
   route('unsubscribe/:token', 'routes/unsubscribe.tsx'),
   route('demo', 'routes/demo.tsx'),
 
+  // One's own profile, and pictures
+  route('profile', 'routes/profile.tsx'),
+  route('profile/as-visitor', 'routes/profile-as-visitor.tsx'),
+  route('photo/:handle', 'routes/photo.ts'),
+
   // Finding people
   route('people', 'routes/people.tsx'),
   route('people/suggest', 'routes/suggest.ts'),

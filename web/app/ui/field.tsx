@@ -52,7 +52,7 @@ export function TextArea({
       defaultValue={value ?? defaultValue}
       aria-invalid={error ? true : undefined}
       aria-describedby={describedBy}
-      required={!optional}
+      required={input.required ?? !optional}
     />,
   )
 }
@@ -77,7 +77,7 @@ export function Select({
       defaultValue={value ?? defaultValue}
       aria-invalid={error ? true : undefined}
       aria-describedby={describedBy}
-      required={!optional}
+      required={input.required ?? !optional}
     >
       {children}
     </select>,
