@@ -80,8 +80,9 @@ export function createApp(machine: Machine): Hono<Env> {
     const cookies = c.req.header('cookie')
     const token = sessionToken(cookies)
     const viewer = token ? await findViewer(database.db, token) : undefined
-    const chosen = viewer?.locale ?? languageFromCookie(cookies)
-    if (isLocale(chosen)) c.set('locale', chosen)
+    // ?lang= is for search engines and links from elsewhere: visitors' pages in each language have an address.
+    const chosen = [viewer?.locale, c.req.query('lang'), languageFromCookie(cookies)].find(isLocale)
+    if (chosen) c.set('locale', chosen)
     const address = clientAddress(c.env.incoming.socket.remoteAddress ?? '', c.req.header('x-forwarded-for'), trusted)
     c.set('services', {
       db: database.db,

@@ -1,0 +1,78 @@
+// The network index and plain SQL over the rows, on a small dense network in which ties are hidden and people do not show theirs.
+import { createCompactNetwork } from '@entregent/lib/graph/compact.ts'
+import { describe, expect, it } from 'vitest'
+import { useTestDatabase } from '../db/testing/test-database.ts'
+import { startIndexFeed } from '../network/index-feed.ts'
+import { answerBySql, disagreements, type Pair } from './testing/sql-oracle.ts'
+
+// Numbers that are the same at each run (mulberry32).
+let state = 20_250
+function below(limit: number): number {
+  state = (state + 0x6d2b79f5) | 0
+  let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+  mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+  return ((mixed ^ (mixed >>> 14)) >>> 0) % limit
+}
+
+describe('the network index', () => {
+  const database = useTestDatabase()
+
+  it('says of 500 pairs among 300 members what plain SQL says', async () => {
+    const { db, url } = database
+    const members = await db
+      .insertInto('member')
+      .values(
+        Array.from({ length: 300 }, (_, place) => ({
+          handle: `m${place}`,
+          email: `m${place}@example.org`,
+          emailKey: `m${place}@example.org`,
+          givenName: 'Member',
+          familyName: String(place),
+          locale: 'en' as const,
+          findableBy: 'members' as const,
+          showsConnections: [true, true, true, true, false, null][below(6)] ?? null,
+        })),
+      )
+      .returning('id')
+      .execute()
+    const someone = () => members[below(members.length)]?.id ?? 0
+    const ties = new Map<string, { lowId: number; highId: number }>()
+    while (ties.size < 600) {
+      const [a, b] = [someone(), someone()]
+      if (a !== b) ties.set(`${Math.min(a, b)}-${Math.max(a, b)}`, { lowId: Math.min(a, b), highId: Math.max(a, b) })
+    }
+    await db
+      .insertInto('connection')
+      .values(
+        [...ties.values()].map((tie) => ({
+          ...tie,
+          relationship: 'other' as const,
+          statedBy: tie.lowId,
+          sharedStrength: 1 + below(15),
+          lowStrength: below(4) || null,
+          highStrength: below(4) || null,
+          hiddenByLow: below(8) === 0,
+          hiddenByHigh: below(8) === 0,
+        })),
+      )
+      .execute()
+    const pairs: Pair[] = Array.from({ length: 500 }, () => ({ viewer: someone(), target: someone() }))
+
+    const feed = startIndexFeed(url, { create: () => createCompactNetwork() })
+    try {
+      await feed.caughtUp()
+      const answers = await answerBySql(db, pairs)
+      expect(answers.map(({ viewer, target }) => ({ viewer, target }))).toEqual(pairs)
+      // The pairs try every case, or the agreement would say little.
+      expect(new Set(answers.map(({ degree }) => degree))).toEqual(new Set([0, 1, 2, 3, null]))
+      expect(feed.network && disagreements(feed.network, answers)).toEqual([])
+
+      // And it is seen when they differ.
+      const tied = answers.find(({ degree }) => degree === 1)
+      feed.network?.removeTie(tied?.viewer ?? 0, tied?.target ?? 0)
+      expect(feed.network && disagreements(feed.network, answers)).not.toEqual([])
+    } finally {
+      await feed.stop()
+    }
+  })
+})
