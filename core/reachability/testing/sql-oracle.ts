@@ -68,12 +68,7 @@ export function disagreements(network: Network, answers: readonly SqlAnswer[]): 
     const ways = network.waysIn(viewer, target, Number.MAX_SAFE_INTEGER)
     const rows = JSON.stringify([degree ?? 'further', degree ?? 'further', connectors.length, connectors])
     const many = network.degrees(viewer, Array<number>(20).fill(target)).at(-1)
-    const index = JSON.stringify([
-      network.degree(viewer, target),
-      many,
-      ways.twoStepCount,
-      ways.twoStep.flatMap((way) => way.connectors),
-    ])
+    const index = JSON.stringify([network.degree(viewer, target), many, ways.twoStepCount, ways.twoStep.flatMap((way) => way.connectors)])
     return rows === index ? [] : [`${viewer} → ${target}: the rows say ${rows}, the index ${index}`]
   })
 }
