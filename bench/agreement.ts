@@ -1,7 +1,8 @@
 // Do the network index and plain SQL over the rows agree on random pairs of the city? Half of the pairs are any two members; half lie within two
 // steps of each other, since any two are seldom that near.
-import { answerBySql, disagreements, type Pair } from '@entregent/core/reachability/testing/sql-oracle.ts'
+
 import { startIndexFeed } from '@entregent/core/network/index-feed.ts'
+import { answerBySql, disagreements, type Pair } from '@entregent/core/reachability/testing/sql-oracle.ts'
 import { createCompactNetwork } from '@entregent/lib/graph/compact.ts'
 import { sql } from 'kysely'
 import { createRandom } from '../seed/random.ts'

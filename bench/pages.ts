@@ -5,6 +5,7 @@ import { startSession } from '@entregent/core/members/sessions.ts'
 import { startChildServer } from '@entregent/server/testing/child-server.ts'
 import { createRandom } from '../seed/random.ts'
 import type { City, Measure } from './city.ts'
+import { percentiles } from './percentiles.ts'
 
 interface Answer {
   readonly status: number
@@ -74,9 +75,8 @@ function timed(agent: Agent, url: string, cookie: string): Promise<Answer> {
 }
 
 function summary(answers: readonly Answer[]) {
-  const sorted = answers.map(({ ms }) => ms).sort((a, b) => a - b)
-  const at = (share: number) => Math.round((sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? 0) * 10) / 10
+  const { p50, p95, p99 } = percentiles(answers.map(({ ms }) => ms))
   const mean = Math.round(answers.reduce((sum, { bytes }) => sum + bytes, 0) / Math.max(1, answers.length))
   const refused = answers.filter(({ status }) => status !== 200).length
-  return { pages: answers.length, p50Ms: at(0.5), p95Ms: at(0.95), p99Ms: at(0.99), slowestMs: at(1), meanBytes: mean, refused }
+  return { pages: answers.length, p50Ms: p50, p95Ms: p95, p99Ms: p99, meanBytes: mean, refused }
 }
