@@ -34,6 +34,8 @@ export function connect(url: string, options: { poolSize?: number; statementTime
   })
   // An idle connection that the server closes is not a crash of ours: the pool opens another at the next query.
   pool.on('error', () => {})
+  // Nor is one that dies while a transaction holds it: that transaction's next statement fails, and whoever runs it learns of it there.
+  pool.on('connect', (client) => client.on('error', () => {}))
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin()] })
   return { db, pool, url, close: () => db.destroy() }
 }
