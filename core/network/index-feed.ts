@@ -4,6 +4,7 @@
 import type { LoadableNetwork, Tie } from '@entregent/lib/graph/network.ts'
 import { ownStrength } from '@entregent/lib/policy/tie-strength.ts'
 import pg from 'pg'
+import { createAlarm } from '../db/alarm.ts'
 import type { NetworkIndex } from '../services/services.ts'
 
 export interface IndexFeed extends NetworkIndex {
@@ -31,37 +32,24 @@ export function startIndexFeed(url: string, options: IndexFeedOptions): IndexFee
   }
   let client: pg.Client | undefined
   let stopping = false
-  let wake = () => {}
-
-  const pause = (ms: number) =>
-    new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, ms)
-      wake = () => {
-        clearTimeout(timer)
-        resolve()
-      }
-    })
+  const alarm = createAlarm()
 
   async function follow(): Promise<void> {
     while (!stopping) {
       try {
-        client ??= await listen(
-          url,
-          () => wake(),
-          (gone) => {
-            if (client === gone) client = undefined
-            wake()
-          },
-        )
+        client ??= await listen(url, alarm.ring, (gone) => {
+          if (client === gone) client = undefined
+          alarm.ring()
+        })
         const more = await step(client, state, options.create)
-        if (!more && !stopping) await pause(options.pollMs ?? 1_000)
+        if (!more && !stopping) await alarm.sleep(options.pollMs ?? 1_000)
       } catch (error) {
         if (stopping) return
         options.onError?.(error)
         const broken = client
         client = undefined
         await broken?.end().catch(() => {})
-        await pause(500)
+        await new Promise((resolve) => setTimeout(resolve, 500))
       }
     }
   }
@@ -84,13 +72,13 @@ export function startIndexFeed(url: string, options: IndexFeedOptions): IndexFee
       const deadline = Date.now() + timeoutMs
       while (!state.network || state.generation < generation || (state.generation === generation && state.appliedSeq < seq)) {
         if (Date.now() > deadline) throw new Error(`the network index is at ${state.appliedSeq} of ${seq} after ${timeoutMs} ms`)
-        wake()
+        alarm.ring()
         await new Promise((resolve) => setTimeout(resolve, 5))
       }
     },
     async stop() {
       stopping = true
-      wake()
+      alarm.ring()
       await client?.end().catch(() => {})
       await following
     },

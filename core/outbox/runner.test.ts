@@ -60,6 +60,27 @@ describe('the outbox', () => {
     await test.db.deleteFrom('outbox').execute()
   })
 
+  it('does at once what is written while it looks, without waiting for its next look', async () => {
+    const done: string[] = []
+    const runner = startOutboxRunner(
+      test.db,
+      test.url,
+      handlersWith(async (_, { introductionId }) => {
+        done.push(introductionId)
+      }),
+      { ...quiet, pollMs: 60_000 },
+    )
+    for (let i = 0; i < 100; i++) {
+      await write(`quick-${i}`)
+      if (i % 3 === 0) await new Promise((resolve) => setTimeout(resolve, i % 7))
+    }
+    for (const deadline = Date.now() + 5_000; done.length < 100 && Date.now() < deadline; ) {
+      await new Promise((resolve) => setTimeout(resolve, 10))
+    }
+    await runner.stop()
+    expect(done.length).toBe(100)
+  })
+
   it('waits for a job’s time', async () => {
     await write('later', { runAt: new Date(Date.now() + 60_000) })
     expect(

@@ -3,6 +3,7 @@
 // between the mail server's yes and the commit; it is never lost.
 import { sql } from 'kysely'
 import pg from 'pg'
+import { createAlarm } from '../db/alarm.ts'
 import type { Db, Tx } from '../db/connect.ts'
 import type { JobKind, JobPayloads } from './outbox.ts'
 
@@ -27,12 +28,8 @@ export const maxAttempts = 10
 /** Starts doing jobs; woken by notifications on a connection of its own to `url`, and by a look every `pollMs` (5 s). */
 export function startOutboxRunner(db: Db, url: string, handlers: JobHandlers, options: RunnerOptions): OutboxRunner {
   let stopping = false
-  let wake = () => {}
-  const listener = listenForever(
-    url,
-    () => wake(),
-    () => stopping,
-  )
+  const alarm = createAlarm()
+  const listener = listenForever(url, alarm.ring, () => stopping)
 
   async function run(): Promise<void> {
     while (!stopping) {
@@ -41,13 +38,7 @@ export function startOutboxRunner(db: Db, url: string, handlers: JobHandlers, op
         return false
       })
       if (done || stopping) continue
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, options.pollMs ?? 5_000)
-        wake = () => {
-          clearTimeout(timer)
-          resolve()
-        }
-      })
+      await alarm.sleep(options.pollMs ?? 5_000)
     }
   }
   const running = run()
@@ -61,13 +52,13 @@ export function startOutboxRunner(db: Db, url: string, handlers: JobHandlers, op
           .where('attempts', '<', maxAttempts)
           .executeTakeFirst()
         if (!due) return
-        wake()
+        alarm.ring()
         await new Promise((resolve) => setTimeout(resolve, 20))
       }
     },
     async stop() {
       stopping = true
-      wake()
+      alarm.ring()
       await Promise.all([running, listener.stop()])
     },
   }
@@ -89,6 +80,8 @@ export async function workOnce(db: Db, handlers: JobHandlers, onError: RunnerOpt
       .executeTakeFirst()
     if (!job) return false
     const handler = handlers[job.kind as JobKind] as ((tx: Tx, payload: unknown) => Promise<void>) | undefined
+    // A slow mail server may take longer than other transactions are let idle.
+    await sql`set local idle_in_transaction_session_timeout = '5min'`.execute(tx)
     await sql`savepoint job`.execute(tx)
     try {
       if (!handler) throw new Error('a job of a kind that this version does not know')
@@ -118,6 +111,11 @@ function errorName(error: unknown): string {
       .join(' ')
       .slice(0, 100) || 'unknown'
   )
+}
+
+/** Deletes the jobs that were tried to the end and have lain since `before`: their payloads may hold an address. */
+export async function deleteDeadJobs(db: Db, before: Date): Promise<void> {
+  await db.deleteFrom('outbox').where('attempts', '>=', maxAttempts).where('runAt', '<', before).execute()
 }
 
 function listenForever(url: string, wake: () => void, isStopping: () => boolean): { stop(): Promise<void> } {
