@@ -16,7 +16,7 @@ export function ProfileAbout({ countries, ...section }: SectionProps & { countri
   const hasHeadline = profile.headline.en !== null || profile.headline.fr !== null
   const where = [profile.place, profile.country && (countries.find(({ code }) => code === profile.country)?.name ?? profile.country)]
   return (
-    <section className="profile-section" id="about">
+    <section className="profile-section" id="about" aria-label={t.about}>
       <header className="person-head">
         <Avatar person={profile} size="xl" self />
         <div>
@@ -26,13 +26,17 @@ export function ProfileAbout({ countries, ...section }: SectionProps & { countri
           <p className="muted">{hasHeadline ? <Written text={profile.headline} /> : t.noHeadline}</p>
           <p className="muted small">{where.filter(Boolean).join(', ')}</p>
           <p className="acts">
-            <EditLink name="about" title={t.about} isOpen={edit === 'about'} />
-            <EditLink name="photo" title={t.photo} isOpen={edit === 'photo'} />
+            <EditLink name="about" title={t.about} label={t.editAbout} isOpen={edit === 'about'} />
+            <EditLink name="photo" title={t.photo} label={profile.photoVersion > 0 ? t.editPhoto : t.addPhoto} isOpen={edit === 'photo'} />
           </p>
         </div>
       </header>
       {edit === 'about' && <AboutForm {...section} countries={countries} />}
-      {edit === 'photo' && <PhotoForm {...section} />}
+      {edit === 'photo' && (
+        <div id="photo">
+          <PhotoForm {...section} />
+        </div>
+      )}
     </section>
   )
 }

@@ -48,7 +48,7 @@ export function EditableSection({
 }
 
 /** Opens the form of a section, or closes it: one link in one place, so that the keyboard stays there. */
-export function EditLink({ name, title, isOpen, query = '' }: { name: string; title: string; isOpen: boolean; query?: string }) {
+export function EditLink({ name, title, label, isOpen }: { name: string; title: string; label?: string; isOpen: boolean }) {
   const locale = useLocale()
   if (isOpen) {
     return (
@@ -58,8 +58,12 @@ export function EditLink({ name, title, isOpen, query = '' }: { name: string; ti
     )
   }
   return (
-    <Link to={`/profile?edit=${name}${query}#${name}`} aria-label={catalogue[locale].editOf({ what: title })} preventScrollReset>
-      {shell[locale].edit}
+    <Link
+      to={`/profile?edit=${name}#${name}`}
+      aria-label={label ? undefined : catalogue[locale].editOf({ what: title })}
+      preventScrollReset
+    >
+      {label ?? shell[locale].edit}
     </Link>
   )
 }
@@ -95,13 +99,13 @@ export function ProfileForm({
           {current}
         </blockquote>
       )}
-      <input type="hidden" name="act" value={act} />
-      <input type="hidden" name="version" value={profile.version} />
-      {id && <input type="hidden" name="id" value={id} />}
       {children}
       <button type="submit" data-kind="primary">
         {submit ?? shell[locale].save}
       </button>
+      <input type="hidden" name="act" value={act} />
+      <input type="hidden" name="version" value={profile.version} />
+      {id && <input type="hidden" name="id" value={id} />}
     </Form>
   )
 }
