@@ -34,7 +34,7 @@ export function answerBySql(db: Db, pairs: readonly Pair[]): Promise<SqlAnswer[]
       select high_id, low_id, visible, shared_strength, coalesce((${own}::int[])[high_strength], shared_strength) from tie`.execute(tx)
     await sql`create unique index on half_tie (near, far)`.execute(tx)
     await sql`analyze half_tie`.execute(tx)
-    // The third step is looked up for each pair of neighbours; joined as a whole, the rows of hubs would be read again and again.
+    // The middle step is looked up for each pair of neighbours (hence `offset 0`): joined as a whole, the rows of hubs would be read again and again.
     await sql`set local enable_hashjoin = off`.execute(tx)
     await sql`set local enable_mergejoin = off`.execute(tx)
     const { rows } = await sql<SqlAnswer>`
@@ -46,8 +46,9 @@ export function answerBySql(db: Db, pairs: readonly Pair[]): Promise<SqlAnswer[]
             select from half_tie a join half_tie b on b.near = a.far and b.far = target and b.visible where a.near = viewer
           ) then 2
           when exists (
-            select from half_tie a join half_tie c on c.near = target and c.visible
-            join half_tie b on b.near = a.far and b.far = c.far and b.visible where a.near = viewer
+            select from half_tie a cross join half_tie c
+            where a.near = viewer and c.near = target and c.visible
+              and exists (select from half_tie b where b.near = a.far and b.far = c.far and b.visible offset 0)
           ) then 3
         end as degree,
         coalesce((
