@@ -252,8 +252,11 @@ export interface ReachPreferenceTable {
 export interface SearchDocumentTable {
   memberId: number
   nameText: string
-  wordText: string
   words: string
+}
+
+export interface SearchWordTable {
+  word: string
 }
 
 export interface SessionTable {
@@ -308,6 +311,7 @@ export interface DB {
   profileLink: ProfileLinkTable
   reachPreference: ReachPreferenceTable
   searchDocument: SearchDocumentTable
+  searchWord: SearchWordTable
   session: SessionTable
   skill: SkillTable
   throttle: ThrottleTable

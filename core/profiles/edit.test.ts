@@ -121,8 +121,8 @@ describe('one’s own profile', () => {
   it('is found in search by what was just written', async () => {
     const { db, own, version } = await newcomer()
     await addPosition(db, own, { version: await version(), ...position, organization: 'Brasserie du Fleuve' })
-    const row = await db.selectFrom('searchDocument').select('wordText').where('memberId', '=', own.id).executeTakeFirstOrThrow()
-    expect(row.wordText).toContain('brasserie du fleuve')
+    const row = await db.selectFrom('searchDocument').select('words').where('memberId', '=', own.id).executeTakeFirstOrThrow()
+    expect(row.words).toContain('fleuve')
   })
 
   it('makes one organization of ten that are named at the same moment', async () => {

@@ -65,16 +65,12 @@ export async function findPeople(
 export async function suggestPeople(db: Db, networkIndex: NetworkIndex, viewer: Viewer, text: string, limit = 6): Promise<FoundPerson[]> {
   const folded = fold(text)
   if (folded.length < 2) return []
-  const rows = await db
-    .selectFrom('searchDocument')
-    .innerJoin('member', 'member.id', 'searchDocument.memberId')
-    .select('member.id')
-    .where(sql<boolean>`name_text like ${`%${folded}%`} or ${folded} <% name_text`)
-    .where(findableBy(viewer))
-    .orderBy(sql`word_similarity(${folded}, name_text)`, 'desc')
-    .orderBy('member.id')
-    .limit(50)
-    .execute()
+  const { rows } = await sql<{ id: number }>`
+    with ${nearTo(viewer)}
+    select member.id from search_document join member on member.id = search_document.member_id
+    where (name_text like ${`%${folded}%`} or ${folded} <% name_text) and ${findable(viewer)}
+    order by name_text like ${`${folded}%`} desc, word_similarity(${folded}, name_text) desc, member.id
+    limit 50`.execute(db)
   const ids = rows.map(({ id }) => id)
   const nearest = networkIndex.network?.nearest(viewer.id, ids, limit) ?? ids.slice(0, limit).map((id) => ({ id, degree: undefined }))
   const cards = await listPersonCards(
@@ -87,79 +83,77 @@ export async function suggestPeople(db: Db, networkIndex: NetworkIndex, viewer: 
   })
 }
 
-// Matches in order of text rank. First the words as both languages stem them; what has a typing error is found by trigrams when
-// words find little.
+// Matches in order of text rank. First the words as both languages stem them; when they find little, those words with the ones that are spelt
+// nearly so.
 async function listCandidates(db: Db, viewer: Viewer, text: string): Promise<number[]> {
-  const folded = fold(text).slice(0, 200)
-  if (folded === '') return []
-  const exact = await wordMatches(db, viewer, folded)
+  const words = fold(text).slice(0, 200).split(' ').filter(Boolean).slice(0, 12)
+  if (words.length === 0) return []
+  const exact = await wordMatches(
+    db,
+    viewer,
+    words.map((word) => [word]),
+  )
   if (exact.length >= 20) return exact
-  const near = await trigramMatches(db, viewer, folded)
+  const spellings = await nearSpellings(db, words)
+  if (spellings.every((near) => near.length === 1)) return exact
+  const near = await wordMatches(db, viewer, spellings)
   const known = new Set(exact)
   return [...exact, ...near.filter((id) => !known.has(id))]
 }
 
-// Each word must be there, in English, French or as it is written; the last may be the beginning of one. The text went through fold():
-// letters and digits only, so that nothing of the query language is left in it.
-async function wordMatches(db: Db, viewer: Viewer, folded: string): Promise<number[]> {
-  const words = folded.split(' ').slice(0, 12)
-  const clauses = words.map((word, place) => {
-    const prefix = place === words.length - 1 && word.length >= 3 ? ':*' : ''
-    return sql`(to_tsquery('network_en', ${word}) || to_tsquery('network_fr', ${word}) || to_tsquery('network_plain', ${word + prefix}))`
+// Each word must be there, in one of its spellings, in English, French or as it is written; the last may be the beginning of one. The text
+// went through fold(): letters and digits only, so that nothing of the query language is left in it.
+async function wordMatches(db: Db, viewer: Viewer, words: readonly (readonly string[])[]): Promise<number[]> {
+  const clauses = words.map((spellings, place) => {
+    const alternatives = spellings.map((word) => {
+      const plain = place === words.length - 1 && word.length >= 3 ? `${word}:*` : word
+      return sql`to_tsquery('network_en', ${word}) || to_tsquery('network_fr', ${word}) || to_tsquery('network_plain', ${plain})`
+    })
+    return sql`(${sql.join(alternatives, sql` || `)})`
   })
   const query = sql`(${sql.join(clauses, sql` && `)})`
-  const rows = await db
-    .selectFrom('searchDocument')
-    .innerJoin('member', 'member.id', 'searchDocument.memberId')
-    .select('member.id')
-    .where(sql<boolean>`words @@ ${query}`)
-    .where(findableBy(viewer))
-    .orderBy(sql`ts_rank('{0.05, 0.3, 0.6, 1.0}', words, ${query})`, 'desc')
-    .orderBy('member.id')
-    .limit(candidateLimit)
-    .execute()
+  const { rows } = await sql<{ id: number }>`
+    with ${nearTo(viewer)}
+    select member.id from search_document join member on member.id = search_document.member_id
+    where words @@ ${query} and ${findable(viewer)}
+    order by ts_rank('{0.05, 0.3, 0.6, 1.0}', words, ${query}) desc, member.id
+    limit ${candidateLimit}`.execute(db)
   return rows.map(({ id }) => id)
 }
 
-async function trigramMatches(db: Db, viewer: Viewer, folded: string): Promise<number[]> {
-  const words = folded
-    .split(' ')
-    .filter((word) => word.length >= 3)
-    .slice(0, 6)
-  if (words.length === 0) return []
-  const near = words.map((word) => sql<boolean>`(${word} <% name_text or ${word} <% word_text)`)
-  const score = words.map((word) => sql`greatest(word_similarity(${word}, name_text), word_similarity(${word}, word_text))`)
-  return db.transaction().execute(async (tx) => {
-    // 0.6 misses «ingeneur» for «ingénieur»; the setting is this transaction's alone.
-    await sql`set local pg_trgm.word_similarity_threshold = 0.45`.execute(tx)
-    const rows = await tx
-      .selectFrom('searchDocument')
-      .innerJoin('member', 'member.id', 'searchDocument.memberId')
-      .select('member.id')
-      .where(sql<boolean>`${sql.join(near, sql` and `)}`)
-      .where(findableBy(viewer))
-      .orderBy(sql`${sql.join(score, sql` + `)}`, 'desc')
-      .orderBy('member.id')
-      .limit(200)
-      .execute()
-    return rows.map(({ id }) => id)
-  })
+// Each word with at most four that are spelt nearly so, among all that anybody's profile is made of (trigrams).
+async function nearSpellings(db: Db, words: readonly string[]): Promise<string[][]> {
+  const { rows } = await sql<{ place: number; word: string }>`
+    select asked.place::int, near.word
+    from unnest(${[...words]}::text[]) with ordinality as asked (word, place),
+    lateral (
+      select word from search_word
+      where word % asked.word and similarity(word, asked.word) >= 0.4 and word <> asked.word
+      order by similarity(word, asked.word) desc, word limit 4
+    ) near
+    where length(asked.word) >= 4`.execute(db)
+  return words.map((word, index) => [word, ...rows.filter(({ place }) => place === index + 1).map((row) => row.word)])
 }
 
-// Who the viewer may find (the same rule as core/profiles/access.ts, over a set): members and anyone; one's connections; and those who
-// chose "connected to my connections" where a way through one tie that may be shown exists.
-function findableBy(viewer: Viewer) {
+// The viewer's own connections, and those whom they lead to by a tie that both its ends let be seen: read once for the whole search.
+function nearTo(viewer: Viewer) {
+  return sql`
+    mine as materialized (
+      select high_id as id from connection where low_id = ${viewer.id} union all select low_id from connection where high_id = ${viewer.id}
+    ),
+    second as materialized (
+      select c.high_id as id from mine join member m on m.id = mine.id and m.shows_connections
+      join connection c on c.low_id = m.id and not c.hidden_by_low and not c.hidden_by_high
+      union
+      select c.low_id from mine join member m on m.id = mine.id and m.shows_connections
+      join connection c on c.high_id = m.id and not c.hidden_by_low and not c.hidden_by_high
+    )`
+}
+
+// Who the viewer may find, over a set: the rule of lib/policy/visibility.ts, save the one of open requests, which concerns single pages.
+function findable(viewer: Viewer) {
   return sql<boolean>`(
-    member.findable_by in ('members', 'anyone') or member.id = ${viewer.id}
-    or exists (select from connection c where c.low_id = least(member.id, ${viewer.id}) and c.high_id = greatest(member.id, ${viewer.id}))
-    or (member.findable_by = 'second_degree' and member.shows_connections and exists (
-      select from (
-        select case when c.low_id = member.id then c.high_id else c.low_id end as through
-        from connection c
-        where (c.low_id = member.id or c.high_id = member.id) and not c.hidden_by_low and not c.hidden_by_high
-      ) tie
-      join member connector on connector.id = tie.through and connector.shows_connections
-      join connection mine on mine.low_id = least(tie.through, ${viewer.id}) and mine.high_id = greatest(tie.through, ${viewer.id})
-    ))
+    member.findable_by in ('members', 'anyone') or member.id = ${viewer.id} or member.id in (select id from mine)
+    or (member.findable_by = 'second_degree' and member.shows_connections and member.id in (select id from second))
   )`
 }

@@ -27,6 +27,7 @@ const defaults = {
   fsync: 'on',
   synchronous_commit: 'on',
   jit: 'off',
+  random_page_cost: '1.1', // disks without moving heads
   timezone: 'UTC',
   log_timezone: 'UTC',
   log_min_messages: 'log',
