@@ -19,14 +19,6 @@ export function plural(
   return form.replaceAll('#', formatNumber(locale, count))
 }
 
-/** A month from `2006-05-01` or `2006-05`: `May 2006` / `mai 2006`. */
-export function formatMonth(locale: Locale, date: string): string {
-  const [year, month] = date.split('-').map(Number)
-  return new Intl.DateTimeFormat(tags[locale], { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(
-    Date.UTC(year ?? 0, (month ?? 1) - 1, 1),
-  )
-}
-
 /** The year of a month. */
 export function yearOf(date: string): string {
   return date.slice(0, 4)
@@ -50,11 +42,6 @@ export function formatMoment(locale: Locale, at: Date | string | number, timeZon
   const day = (date: Date) => new Intl.DateTimeFormat('en-CA', { dateStyle: 'short', timeZone }).format(date)
   const style = day(moment) === day(now) ? ({ timeStyle: 'short' } as const) : ({ dateStyle: 'medium', timeStyle: 'short' } as const)
   return new Intl.DateTimeFormat(tags[locale], { ...style, timeZone }).format(moment)
-}
-
-/** `Anne, Karim and Louise` / `Anne, Karim et Louise`. */
-export function formatList(locale: Locale, names: readonly string[]): string {
-  return new Intl.ListFormat(tags[locale], { type: 'conjunction' }).format(names)
 }
 
 /** A language's name in the reader's: `fr` → `French` / `français`. Upper case first, as in a list. */
