@@ -19,7 +19,7 @@ const heartbeatMs = 25_000
 /** Pages that one member may have listening here. */
 const streamLimit = 20
 
-export function startLiveHub(db: Db, url: string, options: { onError: (error: unknown) => void }): LiveHub {
+export function startLiveHub(db: Db, url: string, options: { onError: (error: unknown) => void; heartbeatMs?: number }): LiveHub {
   const open = new Map<number, Set<Send>>()
   const closers = new Set<() => void>()
   let stopping = false
@@ -60,14 +60,19 @@ export function startLiveHub(db: Db, url: string, options: { onError: (error: un
       const body = new ReadableStream<Uint8Array>({
         start(controller) {
           const encoder = new TextEncoder()
-          const send: Send = (text) => controller.enqueue(encoder.encode(text))
+          let closed = false
+          // The browser may leave while a heartbeat looks the session up: then there is nobody to tell.
+          const send: Send = (text) => {
+            if (!closed) controller.enqueue(encoder.encode(text))
+          }
           const beat = setInterval(() => {
             findViewer(db, sessionToken).then(
               (viewer) => (viewer ? send(': \n\n') : close()),
               () => {},
             )
-          }, heartbeatMs)
+          }, options.heartbeatMs ?? heartbeatMs)
           close = () => {
+            closed = true
             clearInterval(beat)
             closers.delete(close)
             sends.delete(send)
@@ -79,6 +84,7 @@ export function startLiveHub(db: Db, url: string, options: { onError: (error: un
           sends.add(send)
           closers.add(close)
           send('retry: 3000\n\n')
+          if (stopping) close()
         },
         cancel: () => close(),
       })
