@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { transaction } from '../db/connect.ts'
 import { useTestDatabase } from '../db/testing/test-database.ts'
 import { enqueue } from './outbox.ts'
-import { type JobHandlers, startOutboxRunner, workOnce } from './runner.ts'
+import { deleteDeadJobs, type JobHandlers, maxAttempts, startOutboxRunner, workOnce } from './runner.ts'
 
 describe('the outbox', () => {
   const test = useTestDatabase()
@@ -60,7 +60,7 @@ describe('the outbox', () => {
     await test.db.deleteFrom('outbox').execute()
   })
 
-  it('does at once what is written while it looks, without waiting for its next look', async () => {
+  it('is woken by notifications alone, with its own looks a minute apart', async () => {
     const done: string[] = []
     const runner = startOutboxRunner(
       test.db,
@@ -79,6 +79,19 @@ describe('the outbox', () => {
     }
     await runner.stop()
     expect(done.length).toBe(100)
+  })
+
+  it('gives up after ten tries, and forgets the address in the job later', async () => {
+    await write('hopeless')
+    await test.db.updateTable('outbox').set({ attempts: maxAttempts }).execute()
+    const handlers = handlersWith(async () => {
+      throw new Error('not to be tried')
+    })
+    expect(await workOnce(test.db, handlers, () => {})).toBe(false)
+    await deleteDeadJobs(test.db, new Date(Date.now() - 60_000))
+    expect(await test.db.selectFrom('outbox').select('id').execute()).toHaveLength(1)
+    await deleteDeadJobs(test.db, new Date(Date.now() + 60_000))
+    expect(await test.db.selectFrom('outbox').select('id').execute()).toEqual([])
   })
 
   it('waits for a job’s time', async () => {

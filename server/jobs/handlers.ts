@@ -1,10 +1,9 @@
 // What is done for each kind of job of the outbox.
 
 import type { Tx } from '@entregent/core/db/connect.ts'
-import { keyedHash } from '@entregent/core/db/instance-secret.ts'
 import { closeIntroductionAtDeadline } from '@entregent/core/introductions/answer.ts'
+import { recordMail } from '@entregent/core/notifications/mail-log.ts'
 import type { JobHandlers } from '@entregent/core/outbox/runner.ts'
-import { mailboxKey } from '@entregent/lib/base/email-address.ts'
 import { emailChangeLetter, joinLetter, signInLetter } from '../mail/account-letters.ts'
 import type { Letter } from '../mail/letter.ts'
 import {
@@ -22,11 +21,7 @@ export function jobHandlers(postOffice: PostOffice, publicUrl: string): JobHandl
   // The links of a letter are minted in the job's transaction: when the sending fails they go with it, and the next try makes others.
   const send = async (tx: Tx, kind: string, letter: Letter | undefined) => {
     if (!letter) return
-    await tx
-      .insertInto('mailLog')
-      .values({ kind, mailboxHash: Buffer.from(await keyedHash(tx, 'mailbox', mailboxKey(letter.to))) })
-      .execute()
-    await postOffice.send(letter)
+    if (await recordMail(tx, letter.to, kind)) await postOffice.send(letter)
   }
   return {
     'mail.join': async (tx, payload) => send(tx, 'join', await joinLetter(tx, payload, publicUrl)),
