@@ -1,6 +1,6 @@
 // The whole server on one screen: what stands before every answer, then one line a door.
 import { randomBytes, randomUUID } from 'node:crypto'
-import { type Database, isReachable } from '@entregent/core/db/connect.ts'
+import type { Database } from '@entregent/core/db/connect.ts'
 import { findViewer } from '@entregent/core/members/sessions.ts'
 import { unsubscribe } from '@entregent/core/notifications/mail-preferences.ts'
 import type { NetworkIndex, Services } from '@entregent/core/services/services.ts'
@@ -124,11 +124,19 @@ export function createApp(machine: Machine): Hono<Env> {
   return app
 }
 
-/** For load balancers: 200 when the database answers; says how far the network index is. */
+/** For load balancers: 200 when the database answers; says how far the network index is: loading, behind the log, or ready. */
 async function health({ database, networkIndex }: Machine, c: Context): Promise<Response> {
-  const reachable = await isReachable(database.db)
-  const network = networkIndex.network ? { state: 'ready', appliedSeq: networkIndex.appliedSeq } : { state: 'loading' }
-  return c.json({ database: reachable ? 'ok' : 'unreachable', network }, reachable ? 200 : 503)
+  const clock = await database.db
+    .selectFrom('networkClock')
+    .select('seq')
+    .executeTakeFirst()
+    .catch(() => undefined)
+  if (!clock) return c.json({ database: 'unreachable', network: { state: networkIndex.network ? 'behind' : 'loading' } }, 503)
+  const { appliedSeq } = networkIndex
+  const network = networkIndex.network
+    ? { state: appliedSeq < clock.seq ? 'behind' : 'ready', appliedSeq, latestSeq: clock.seq }
+    : { state: 'loading' }
+  return c.json({ database: 'ok', network }, 200)
 }
 
 function problemThrown(error: AppError): never {

@@ -46,8 +46,15 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   const log = options.log ?? createLogger(config.logLevel)
   const bug = (error: unknown) => log.error({ err: error })
   const stops: (() => unknown)[] = []
+  // In the reverse order of starting; what cannot be stopped does not keep the rest running, least of all the database.
   const stopAll = async () => {
-    for (const stop of stops.splice(0).reverse()) await stop()
+    for (const stop of stops.splice(0).reverse()) {
+      try {
+        await stop()
+      } catch (error) {
+        bug(error)
+      }
+    }
   }
   try {
     const embedded = config.databaseUrl ? undefined : await startEmbedded({ dataDir: `${config.dataDir}/postgresql` })

@@ -1,6 +1,6 @@
 // The one way to PostgreSQL: a pool, Kysely on it, camelCase in the code and snake_case in SQL. Nothing here knows where the
 // database runs: `core/db/embedded/` starts our own, DATABASE_URL names somebody else's.
-import { CamelCasePlugin, Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
+import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction } from 'kysely'
 import pg from 'pg'
 import { constraintError } from './constraint-errors.ts'
 import type { DB } from './schema.generated.ts'
@@ -50,15 +50,5 @@ export async function transaction<Result>(db: Db, work: (tx: Tx) => Promise<Resu
     return await db.transaction().execute(work)
   } catch (error) {
     throw constraintError(error) ?? error
-  }
-}
-
-/** True when the database answers. */
-export async function isReachable(db: Db): Promise<boolean> {
-  try {
-    await sql`select 1`.execute(db)
-    return true
-  } catch {
-    return false
   }
 }
