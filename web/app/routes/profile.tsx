@@ -6,7 +6,7 @@ import { countryName, languageName } from '@entregent/lib/i18n/format.ts'
 import { profile as catalogue } from '@entregent/lib/i18n/profile.ts'
 import { shell } from '@entregent/lib/i18n/shell.ts'
 import { words } from '@entregent/lib/i18n/words.ts'
-import { Form, Link, useSearchParams } from 'react-router'
+import { Form, Link, type ShouldRevalidateFunctionArgs, useSearchParams } from 'react-router'
 import { changeProfile, type Removed } from '../request/change-profile.ts'
 import { acted, isRefusal, loaded, readForm } from '../request/route.ts'
 import { signedIn } from '../request/services.ts'
@@ -34,6 +34,10 @@ export const action = acted(async ({ context, request }: Route.ActionArgs) => {
   const { db, viewer } = signedIn(context)
   return changeProfile(db, await accessOwnProfile(db, viewer), await readForm(request))
 })
+
+// After a conflict, what is there now is read too: by default a refusal reads nothing again.
+export const shouldRevalidate = ({ actionStatus, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) =>
+  actionStatus === 409 || defaultShouldRevalidate
 
 export default function Profile({ loaderData, actionData }: Route.ComponentProps) {
   const locale = useLocale()

@@ -111,7 +111,6 @@ export function ProfileLinks({ profile, edit, refusal: any }: SectionProps) {
               label={`${t.link({ number: row + 1 })}, ${t.url}`}
               name={`links.${row}.url`}
               type="url"
-              placeholder="https://"
               defaultValue={links[row]?.url ?? ''}
               maxLength={500}
               required={false}
