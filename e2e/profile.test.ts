@@ -77,7 +77,7 @@ describe('a profile', () => {
     await first.getByRole('status').waitFor()
     await second.getByRole('textbox', summary).fill('Written second.')
     await second.getByRole('button', { name: shell.en.save }).click()
-    await second.getByText(errorSentence('en', new AppError('stale_version') as never)).waitFor()
+    await second.getByText(errorSentence('en', new AppError('stale_version'))).waitFor()
     await second.getByRole('blockquote').getByText('Written first.').waitFor()
     expect(await second.getByRole('textbox', summary).inputValue()).toBe('Written second.')
     await second.getByRole('button', { name: shell.en.save }).click()

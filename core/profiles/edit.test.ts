@@ -72,8 +72,14 @@ describe('one’s own profile', () => {
     const id = await addPosition(db, own, { version: await version(), ...position, seniority: '' })
     expect((await read()).positions).toEqual([
       {
-        ...{ id, organization: 'La Presse', title: { en: null, fr: 'Chef de division' }, description: { en: null, fr: null } },
-        ...{ seniority: null, place: null, startedOn: '2001-05-01', endedOn: '2006-02-01' },
+        id,
+        organization: 'La Presse',
+        title: { en: null, fr: 'Chef de division' },
+        description: { en: null, fr: null },
+        seniority: null,
+        place: null,
+        startedOn: '2001-05-01',
+        endedOn: '2006-02-01',
       },
     ])
     await updatePosition(db, own, id, { version: await version(), ...position, endedOn: '', seniority: 'manager' })

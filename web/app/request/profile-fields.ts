@@ -6,7 +6,11 @@ import type { BilingualText } from '@entregent/lib/base/locale.ts'
 export function positionFields(position: Position): Record<string, string> {
   const { organization, place, seniority, startedOn, endedOn, title, description } = position
   return {
-    ...{ organization, place: place ?? '', seniority: seniority ?? '', startedOn: monthOf(startedOn), endedOn: monthOf(endedOn) },
+    organization,
+    place: place ?? '',
+    seniority: seniority ?? '',
+    startedOn: monthOf(startedOn),
+    endedOn: monthOf(endedOn),
     ...both('title', title),
     ...both('description', description),
   }

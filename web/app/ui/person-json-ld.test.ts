@@ -15,7 +15,12 @@ const bare: ProfileView = {
     place: null,
     country: null,
   },
-  ...{ positions: [], education: [], skills: [], languages: [], links: [], version: 1 },
+  positions: [],
+  education: [],
+  skills: [],
+  languages: [],
+  links: [],
+  version: 1,
 }
 const url = 'https://network.example/p/zoe'
 const read = (profile: ProfileView) => JSON.parse(personJsonLd(profile, url, 'fr')) as Record<string, unknown>
