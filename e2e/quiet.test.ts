@@ -81,7 +81,8 @@ describe('quietly', () => {
     await row.getByRole('button', { name: t.disconnect, exact: true }).click()
     await one.getByText(t.disconnected).waitFor()
     await other.goto('/network')
-    await other.getByText(t.none).waitFor()
+    await other.getByRole('heading', { level: 1 }).waitFor()
+    expect(await other.getByText(t.none).isVisible()).toBe(true)
   })
 })
 

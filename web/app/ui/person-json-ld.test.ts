@@ -5,16 +5,14 @@ import { personJsonLd } from './person-json-ld.ts'
 
 const nothing = { en: null, fr: null }
 const bare: ProfileView = {
-  ...{
-    handle: 'zoe',
-    givenName: 'Zoé',
-    familyName: 'Roy',
-    photoVersion: 0,
-    headline: nothing,
-    summary: nothing,
-    place: null,
-    country: null,
-  },
+  handle: 'zoe',
+  givenName: 'Zoé',
+  familyName: 'Roy',
+  photoVersion: 0,
+  headline: nothing,
+  summary: nothing,
+  place: null,
+  country: null,
   positions: [],
   education: [],
   skills: [],
