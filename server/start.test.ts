@@ -60,7 +60,7 @@ describe('a server', () => {
     await underWay
     await server.stop()
     expect(await (await answer).text()).toBe('whole')
-    await expect(fetch(`${server.url}/health`)).rejects.toThrow()
+    await expect(fetch(`${server.url}/health`)).rejects.toThrow('fetch failed')
     expect(await connections()).toBe(0)
   })
 })
