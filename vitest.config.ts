@@ -8,7 +8,7 @@ export default defineConfig({
       {
         test: {
           name: 'core',
-          include: ['core/**/*.test.ts', 'server/**/*.test.ts', 'seed/**/*.test.ts', 'cli/**/*.test.ts', 'web/**/*.test.ts'],
+          include: ['core/**/*.test.ts', 'server/**/*.test.ts', 'seed/**/*.test.ts', 'web/**/*.test.ts'],
           globalSetup: ['core/db/testing/global-setup.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
