@@ -42,6 +42,13 @@ export const ties: readonly Tie[] = [
     strengths: [2, 2],
   },
   { between: ['marguerite', 'owen'], relationship: 'friend', strengths: [2, 3] },
+  {
+    between: ['camille', 'owen'],
+    relationship: 'met_at',
+    context: 'Le Forum du commerce sécurisé',
+    months: ['2022-05-01', '2022-05-01'],
+    strengths: [1, 1],
+  },
   { between: ['marguerite', 'maelle'], relationship: 'other', strengths: [3, 2] },
   {
     between: ['nikhil', 'tessa'],
