@@ -104,8 +104,8 @@ function LanguageSwitch() {
 function DemoStrip() {
   const t = shell[useLocale()]
   return (
-    <p className="demo-strip">
+    <aside className="demo-strip" aria-label={t.actingAs}>
       <Link to="/demo">{t.actingAs}</Link>
-    </p>
+    </aside>
   )
 }
