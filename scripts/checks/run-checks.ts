@@ -21,16 +21,18 @@ const bin = (...path: string[]) => join(root, 'node_modules', ...path)
 
 /** Runs every checker, calling `report` as each ends. Gives the verdicts in the order of the list below. */
 export async function runChecks(report: (verdict: Verdict) => void): Promise<Verdict[]> {
-  const types = async () => {
-    const routes = await run([bin('@react-router', 'dev', 'bin.cjs'), 'typegen'], 'web')
-    return routes.passed ? run([bin('typescript', 'bin', 'tsc'), '--noEmit', '-p', '.']) : routes
+  // The routes' types are written first: whoever reads types, the compiler and the typed lint, waits for them.
+  const routes = run([bin('@react-router', 'dev', 'bin.cjs'), 'typegen'], 'web')
+  const withRoutes = async (args: readonly string[]) => {
+    const written = await routes
+    return written.passed ? run(args) : written
   }
   let read: Source[] | undefined
   const sources = () => (read ??= readSources(root))
   const checkers: readonly [string, () => Promise<{ passed: boolean; output: string }>][] = [
-    ['types', types],
+    ['types', () => withRoutes([bin('typescript', 'bin', 'tsc'), '--noEmit', '-p', '.'])],
     ['format', () => run([bin('@biomejs', 'biome', 'bin', 'biome'), 'check', '--error-on-warnings', '--colors=off', '.'])],
-    ['lint', () => run([bin('oxlint', 'bin', 'oxlint'), '--type-aware', '--deny-warnings', '--format=unix'])],
+    ['lint', () => withRoutes([bin('oxlint', 'bin', 'oxlint'), '--type-aware', '--deny-warnings', '--format=unix'])],
     ['unused', () => run([bin('knip', 'bin', 'knip.js'), '--no-progress', '--no-config-hints'])],
     ['floors', () => ours(() => checkFloors(sources(), root))],
     ['grants', () => ours(() => checkGrant(sources()))],
