@@ -27,6 +27,8 @@ export interface Machine {
   readonly liveHub?: LiveHub | undefined
   readonly log: Logger
   readonly demo: boolean
+  /** Pages come from Vite, which needs a wider content security policy. */
+  readonly development?: boolean
   /** The pages: web/handler.ts, built or live in development. */
   readonly pages: (request: Request, services: Services) => Promise<Response>
   /** Serves a built asset or gives undefined. */
@@ -61,7 +63,7 @@ export function createApp(machine: Machine): Hono<Env> {
       ms: Math.round(performance.now() - startedAt),
     })
   })
-  app.use(securityHeaders(config.publicUrl))
+  app.use(securityHeaders(config.publicUrl, machine.development))
   app.use(async (c, next) => {
     const asset = c.req.method === 'GET' || c.req.method === 'HEAD' ? await machine.assets(c.req.raw) : undefined
     return asset ?? next()

@@ -78,7 +78,16 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     stops.push(() => liveHub.stop())
 
     const site = options.site ?? (await builtSite())
-    const app = createApp({ config, database, networkIndex, liveHub, log, demo: options.demo ?? false, ...site })
+    const app = createApp({
+      config,
+      database,
+      networkIndex,
+      liveHub,
+      log,
+      demo: options.demo ?? false,
+      development: options.before !== undefined,
+      ...site,
+    })
     const answer = getRequestListener(app.fetch)
     const { before } = options
     const http = createServer((request, response) => {

@@ -19,13 +19,17 @@ export function contentSecurityPolicy(nonce: string, secure: boolean): string {
   ].join('; ')
 }
 
+// Vite's client runs inline scripts and styles and a socket of its own: in development only.
+const developmentPolicy =
+  "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; connect-src 'self' ws:; base-uri 'none'"
+
 /** Adds the headers; `cache-control: private, no-store` unless the answer set its own. */
-export function securityHeaders(publicUrl: string): MiddlewareHandler<{ Variables: { nonce: string } }> {
+export function securityHeaders(publicUrl: string, development = false): MiddlewareHandler<{ Variables: { nonce: string } }> {
   const secure = publicUrl.startsWith('https:')
   return async (c, next) => {
     await next()
     const { headers } = c.res
-    headers.set('content-security-policy', contentSecurityPolicy(c.get('nonce'), secure))
+    headers.set('content-security-policy', development ? developmentPolicy : contentSecurityPolicy(c.get('nonce'), secure))
     headers.set('x-content-type-options', 'nosniff')
     headers.set('referrer-policy', 'same-origin')
     headers.set('permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=()')
