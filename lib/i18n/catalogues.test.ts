@@ -44,7 +44,7 @@ const isCatalogue = (value: unknown): value is Both => typeof value === 'object'
 const catalogues: [string, Both][] = []
 for (const file of files) {
   if (notCatalogues.has(file)) continue
-  const module = (await import(`./${file}`)) as Record<string, unknown>
+  const module = (await import(/* @vite-ignore */ `./${file}`)) as Record<string, unknown>
   for (const [name, value] of Object.entries(module)) if (isCatalogue(value)) catalogues.push([`${file} ${name}`, value])
 }
 
