@@ -1,7 +1,7 @@
 // Every variable of the environment that Entregent reads: here, once, with a clear refusal when one is wrong.
 //
 // DATABASE_URL  a PostgreSQL ≥ 15 of yours; unset: the embedded one, in DATA_DIR
-// DATA_DIR      where the embedded database, mails without a mail server, and the network's snapshot lie; ./data
+// DATA_DIR      where the embedded database and, without a mail server, the mails lie; ./data
 // PORT          the port of the web server; 3000
 // HOST          the address it listens on; 127.0.0.1 (behind a reverse proxy on the same machine), 0.0.0.0 for all
 // PUBLIC_URL    what members type: https://network.example; http only for localhost; http://localhost:PORT

@@ -30,3 +30,9 @@ export function describeError(error: unknown): Record<string, unknown> {
     cause: error.cause === undefined ? undefined : describeError(error.cause),
   }
 }
+
+/** A failed job for the log: its class and code alone. What a mail server answers names whom it refused. */
+export function describeFailure(error: unknown): string {
+  const { name, code, responseCode } = (error ?? {}) as { name?: unknown; code?: unknown; responseCode?: unknown }
+  return [name, code, responseCode].filter((part) => typeof part === 'string' || typeof part === 'number').join(' ') || 'unknown'
+}

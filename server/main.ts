@@ -6,10 +6,11 @@ import { greeting, terminalLocale } from './greeting.ts'
 import { type StartOptions, startServer } from './start.ts'
 
 const locale = terminalLocale(process.env)
+// Anyone may be anyone in a demonstration: it never runs on a database that somebody else named.
 const demo = process.argv.includes('--demo')
 
 try {
-  const config = readConfig(demo ? { DATA_DIR: 'data-demo', LOG_LEVEL: 'warn', ...process.env } : process.env)
+  const config = readConfig(demo ? { DATA_DIR: 'data-demo', LOG_LEVEL: 'warn', ...process.env, DATABASE_URL: undefined } : process.env)
   const server = await startServer(config, demo ? await demoOptions() : {})
   let stopping = false
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

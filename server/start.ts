@@ -15,7 +15,7 @@ import type { Config } from './config.ts'
 import { startCleanUp } from './jobs/clean-up.ts'
 import { jobHandlers } from './jobs/handlers.ts'
 import { startLiveHub } from './live.ts'
-import { createLogger, type Logger } from './log.ts'
+import { createLogger, describeFailure, type Logger } from './log.ts'
 import { openPostOffice } from './mail/post-office.ts'
 
 export interface RunningServer {
@@ -70,7 +70,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     const networkIndex = startIndexFeed(url, { create: () => createCompactNetwork(), onError: bug })
     stops.push(() => networkIndex.stop())
     const outbox = startOutboxRunner(database.db, url, jobHandlers(postOffice, config.publicUrl), {
-      onError: (error, kind) => log.error({ err: error, job: kind }),
+      onError: (error, kind) => log.error({ failure: describeFailure(error), job: kind }),
     })
     stops.push(() => outbox.stop())
     stops.push(startCleanUp(database.db, bug))

@@ -4,6 +4,7 @@
 import { decodeCursor, type Page, pageOf } from '@entregent/lib/base/cursor.ts'
 import { AppError } from '@entregent/lib/base/errors.ts'
 import { type Granted, grant } from '@entregent/lib/base/granted.ts'
+import { isUuid } from '@entregent/lib/base/uuid.ts'
 import { sql } from 'kysely'
 import type { Db } from '../db/connect.ts'
 import type { Viewer } from '../members/viewer.ts'
@@ -34,9 +35,7 @@ export interface ConversationRow extends ConversationView {
 
 /** One of the viewer's conversations. Fails with `not_found`. */
 export async function accessConversation(db: Db, viewer: Viewer, id: string): Promise<Granted<ConversationView, 'read'>> {
-  const row = /^[0-9a-f-]{36}$/u.test(id)
-    ? await conversationsOf(db, viewer).where('conversation.id', '=', id).executeTakeFirst()
-    : undefined
+  const row = isUuid(id) ? await conversationsOf(db, viewer).where('conversation.id', '=', id).executeTakeFirst() : undefined
   if (!row) throw new AppError('not_found')
   return grant<'read', ConversationView>(row)
 }

@@ -3,6 +3,7 @@
 import { decodeCursor, type Page, pageOf } from '@entregent/lib/base/cursor.ts'
 import { AppError } from '@entregent/lib/base/errors.ts'
 import { type Granted, grant } from '@entregent/lib/base/granted.ts'
+import { isUuid } from '@entregent/lib/base/uuid.ts'
 import { type Relationship, reversed, type SetAsideReason, type Strength } from '@entregent/lib/base/words.ts'
 import { sql } from 'kysely'
 import { type Db, transaction } from '../db/connect.ts'
@@ -97,7 +98,7 @@ export async function countReceivedInvitations(db: Db, viewer: Viewer): Promise<
 }
 
 async function openInvitation(db: Db, id: string, side: 'toId' | 'fromId', memberId: number): Promise<OpenInvitationWithNote> {
-  if (!/^[0-9a-f-]{36}$/u.test(id)) throw new AppError('not_found')
+  if (!isUuid(id)) throw new AppError('not_found')
   const row = await db
     .selectFrom('invitation')
     .select([...columns, 'state'])

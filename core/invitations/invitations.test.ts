@@ -1,5 +1,6 @@
 // Invitations against a real database: what they become, who sees what, and what happens when everything happens at once.
 import { isAppError } from '@entregent/lib/base/errors.ts'
+import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import type { Db } from '../db/connect.ts'
 import { addConnection, addMember } from '../db/testing/people.ts'
@@ -84,6 +85,27 @@ describe('invitations', () => {
       .where('payload', '@>', JSON.stringify({ invitationId: id }))
       .execute()
     expect(mails).toHaveLength(1)
+  })
+
+  it('are mailed once in ninety days, however often they are withdrawn and sent again', async () => {
+    const { db, anne, bruno } = await twoMembers()
+    const mails = async () => {
+      const ids = db.selectFrom('invitation').select(sql<string>`id::text`.as('id')).where('fromId', '=', anne.id)
+      return (
+        await db
+          .selectFrom('outbox')
+          .select('id')
+          .where('kind', '=', 'mail.invitation_received')
+          .where(sql<string>`payload->>'invitationId'`, 'in', ids)
+          .execute()
+      ).length
+    }
+    for (let round = 0; round < 3; round++) {
+      expect(await inviteMember(db, anne, bruno.handle, colleague)).toBe('sent')
+      const open = (await listSentInvitations(db, anne)).rows[0]?.id ?? ''
+      await withdrawInvitation(db, await accessSentInvitation(db, anne, open))
+    }
+    expect(await mails()).toBe(1)
   })
 
   it('come back when they were set aside by mistake', async () => {

@@ -40,17 +40,32 @@ export async function inviteMember(db: Db, viewer: Viewer, handle: string, raw: 
   const input = parseInput(invitationInput, raw)
   if (input.startedOn && input.endedOn && input.endedOn < input.startedOn) refuseField('endedOn', 'ends_before_start')
   return transaction(db, async (tx) => {
+    const mailedBefore = await invitedLately(tx, viewer.id, guest.id)
     const sent = await insertInvitation(tx, viewer.id, guest.id, input)
     // Read after the insert: an acceptance that was under way is over by now, for it held the unique index.
     if (await areConnected(tx, viewer.id, guest.id)) throw new AppError('already_connected')
     if (!sent) return joinCrossing(tx, viewer.id, guest.id, input.strength)
     await refuseAboveLimit(tx, viewer.id)
     if (sent.setAsideAs === null) {
-      await enqueue(tx, 'mail.invitation_received', { invitationId: sent.id })
+      if (!mailedBefore) await enqueue(tx, 'mail.invitation_received', { invitationId: sent.id })
       await notifyLive(tx, guest.id, 'today')
     }
     return 'sent'
   })
+}
+
+// Withdrawn and sent anew, an invitation is there again, but no second mail goes out for it.
+async function invitedLately(tx: Tx, fromId: number, toId: number): Promise<boolean> {
+  const since = new Date(Date.now() - settledDays * 86_400_000)
+  const row = await tx
+    .selectFrom('invitation')
+    .select('id')
+    .where('fromId', '=', fromId)
+    .where('toId', '=', toId)
+    .where('sentAt', '>', since)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 async function insertInvitation(tx: Tx, fromId: number, toId: number, input: z.output<typeof invitationInput>) {

@@ -65,4 +65,6 @@ export async function spendMemberLink(db: Db, purpose: Exclude<MailLinkPurpose, 
 /** Ends all links of a member that were not used: what they were sent for holds no longer. */
 export async function endMailLinks(db: Db, memberId: number): Promise<void> {
   await db.deleteFrom('mailLink').where('memberId', '=', memberId).where('usedAt', 'is', null).execute()
+  // Also those by which mails let one act without signing in: they lie in the mailbox that may no longer be theirs.
+  await db.deleteFrom('actLink').where('memberId', '=', memberId).where('usedAt', 'is', null).execute()
 }

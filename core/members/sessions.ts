@@ -1,5 +1,6 @@
 // Sessions: a row a browser. The cookie's token is kept hashed; a row that is gone is a session that is over, on every server at once.
 import { AppError } from '@entregent/lib/base/errors.ts'
+import { isUuid } from '@entregent/lib/base/uuid.ts'
 import type { Db } from '../db/connect.ts'
 import { newToken, tokenHash } from './tokens.ts'
 import type { Viewer } from './viewer.ts'
@@ -86,7 +87,7 @@ export async function listSessions(db: Db, viewer: Viewer) {
 
 /** Ends one of the viewer's own sessions by its public id. Fails with `not_found`. */
 export async function endOwnSession(db: Db, viewer: Viewer, sessionId: string): Promise<void> {
-  if (!/^[0-9a-f-]{36}$/u.test(sessionId)) throw new AppError('not_found')
+  if (!isUuid(sessionId)) throw new AppError('not_found')
   const ended = await db.deleteFrom('session').where('id', '=', sessionId).where('memberId', '=', viewer.id).executeTakeFirst()
   if (ended.numDeletedRows === 0n) throw new AppError('not_found')
 }

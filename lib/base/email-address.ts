@@ -1,6 +1,6 @@
 // E-mail addresses: checked for shape only (a mail is the proof), and a key under which every spelling of one mailbox is the same.
 
-const shape = /^[^\s@"(),:;<>[\\\]]{1,64}@[^\s@]{1,255}$/u
+const shape = /^[^\s@"(),:;<>[\\\]\p{Cc}]{1,64}@[^\s@\p{Cc}]{1,255}$/u
 
 /**
  * The address as it will be written on the envelope: trimmed, the domain in lower case ASCII (Punycode). Undefined when it

@@ -16,9 +16,14 @@ export function showsMailbox(config: Pick<Config, 'smtpUrl' | 'publicUrl'>): boo
   )
 }
 
-/** The list, or one mail. Fails with `not_found`, also for a peer that is not this machine. */
-export async function mailboxPage(config: Config, peerAddress: string, name: string | undefined): Promise<Response> {
-  if (!showsMailbox(config) || !isLoopback(peerAddress)) throw new AppError('not_found')
+/**
+ * The list, or one mail. Fails with `not_found`: for a peer that is not this machine, for one that a proxy speaks for, and under any other host
+ * name than our own, by which a foreign page could have the browser ask.
+ */
+export async function mailboxPage(config: Config, peerAddress: string, request: Request, name: string | undefined): Promise<Response> {
+  const forwarded = ['forwarded', 'x-forwarded-for', 'x-real-ip', 'via'].some((header) => request.headers.has(header))
+  const ownHost = request.headers.get('host') === new URL(config.publicUrl).host
+  if (!showsMailbox(config) || !isLoopback(peerAddress) || forwarded || !ownHost) throw new AppError('not_found')
   const folder = mailFolder(config.dataDir)
   return page(name === undefined ? await list(folder) : await one(folder, name))
 }

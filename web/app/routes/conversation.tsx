@@ -6,7 +6,7 @@ import { formatMoment } from '@entregent/lib/i18n/format.ts'
 import { shell } from '@entregent/lib/i18n/shell.ts'
 import { useEffect } from 'react'
 import { Form, Link, redirect, useFetcher } from 'react-router'
-import { acted, loaded, readForm } from '../request/route.ts'
+import { acted, fieldText, loaded, readForm } from '../request/route.ts'
 import { signedIn } from '../request/services.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { useLocale, useTimeZone } from '../ui/locale.tsx'
@@ -15,9 +15,10 @@ import type { Route } from './+types/conversation.ts'
 
 export const loader = loaded(async ({ context, params, request }: Route.LoaderArgs) => {
   const { db, viewer } = signedIn(context)
-  const conversation = await accessConversation(db, viewer, params.id)
-  const before = Number(new URL(request.url).searchParams.get('before')) || undefined
-  const page = await listMessages(db, viewer, conversation, before)
+  const granted = await accessConversation(db, viewer, params.id)
+  const { memberId: _, ...conversation } = granted
+  const before = messageNumber(new URL(request.url).searchParams.get('before'))
+  const page = await listMessages(db, viewer, granted, before)
   return { conversation, ...page, before, clientKey: crypto.randomUUID(), now: Date.now() }
 })
 
@@ -26,12 +27,17 @@ export const action = acted(async ({ context, params, request }: Route.ActionArg
   const conversation = await accessConversation(db, viewer, params.id)
   const { act, ...form } = await readForm(request)
   if (act === 'read') {
-    await markRead(db, viewer, conversation, Number(form.seq) || 0)
+    await markRead(db, viewer, conversation, messageNumber(fieldText(form, 'seq')) ?? 0)
     return redirect(`/conversations/${conversation.id}`)
   }
   const seq = await sendMessage(db, viewer, conversation, form)
   return redirect(`/conversations/${conversation.id}#m${seq}`)
 })
+
+// A number that a message can have; undefined for anything else that stands in the address.
+function messageNumber(text: string | null): number | undefined {
+  return text && /^[1-9]\d{0,8}$/u.test(text) ? Number(text) : undefined
+}
 
 export default function Conversation({ loaderData, actionData }: Route.ComponentProps) {
   const locale = useLocale()

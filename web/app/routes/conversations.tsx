@@ -12,7 +12,8 @@ import type { Route } from './+types/conversations.ts'
 
 export const loader = loaded(async ({ context, request }: Route.LoaderArgs) => {
   const { db, viewer } = signedIn(context)
-  return { ...(await listConversations(db, viewer, new URL(request.url).searchParams.get('after'))), now: Date.now() }
+  const { rows, next } = await listConversations(db, viewer, new URL(request.url).searchParams.get('after'))
+  return { rows: rows.map(({ memberId: _, ...row }) => row), next, now: Date.now() }
 })
 
 export default function Conversations({ loaderData: { rows, next, now } }: Route.ComponentProps) {

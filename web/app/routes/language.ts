@@ -19,5 +19,8 @@ export const action = acted(async ({ context, request }: Route.ActionArgs) => {
   if (!isLocale(locale)) return refuseField('locale', 'invalid_choice')
   if (viewer) await setLocale(db, viewer, { locale })
   responseHeaders.append('set-cookie', languageCookie(locale))
-  return redirectDocument(refererPath(request, publicUrl))
+  // A language in the address would win over the choice.
+  const back = new URL(refererPath(request, publicUrl), publicUrl)
+  back.searchParams.delete('lang')
+  return redirectDocument(back.pathname + back.search)
 })

@@ -33,7 +33,14 @@ export const loader = loaded(async ({ context, request }: Route.LoaderArgs) => {
     countConnections(db, viewer),
     countReceivedInvitations(db, viewer),
   ])
-  return { ...page, search, total, received, counts: networkIndex.network?.countByDegree(viewer.id) }
+  return {
+    rows: page.rows.map(({ memberId: _, ...row }) => row),
+    next: page.next,
+    search,
+    total,
+    received,
+    counts: networkIndex.network?.countByDegree(viewer.id),
+  }
 })
 
 export const action = acted(async ({ context, request }: Route.ActionArgs) => {
