@@ -69,7 +69,7 @@ export async function suggestPeople(db: Db, networkIndex: NetworkIndex, viewer: 
     with ${nearTo(viewer)}
     select member.id from search_document join member on member.id = search_document.member_id
     where (name_text like ${`%${folded}%`} or ${folded} <% name_text) and ${findable(viewer)}
-    order by name_text like ${`${folded}%`} desc, word_similarity(${folded}, name_text) desc, member.id
+    order by member.id in (select id from mine) desc, name_text like ${`${folded}%`} desc, word_similarity(${folded}, name_text) desc, member.id
     limit 50`.execute(db)
   const ids = rows.map(({ id }) => id)
   const nearest = networkIndex.network?.nearest(viewer.id, ids, limit) ?? ids.slice(0, limit).map((id) => ({ id, degree: undefined }))
