@@ -30,7 +30,7 @@ export const doors: readonly string[] = ['server', 'web', 'addin', 'cli']
 
 /** npm packages by building; a building not named here may import whatever package.json declares. Tests may too. */
 export const packages: Readonly<Record<string, readonly string[]>> = {
-  lib: ['zod'],
+  lib: ['zod', 'fflate', 'htmlparser2', 'libphonenumber-js'],
   core: ['kysely', 'pg', 'sharp', 'zod'],
 }
 

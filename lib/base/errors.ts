@@ -60,7 +60,27 @@ export interface ErrorDetails {
   port_in_use: { readonly port: number }
   data_dir_in_use: { readonly dataDir: string; readonly pid?: number | undefined }
   usage: { readonly problem: string }
+  format_unknown: undefined
+  file_broken: { readonly format: string; readonly reason: FileFault; readonly entry?: string }
+  encoding_wrong: { readonly encoding: string; readonly line: number }
+  import_limit: { readonly limit: ImportLimit; readonly allowed: number }
 }
+
+/** What is wrong with a file as a whole. */
+export type FileFault =
+  | 'truncated'
+  | 'encrypted'
+  | 'overlapping'
+  | 'lying_size'
+  | 'unsafe_path'
+  | 'nested'
+  | 'compression'
+  | 'checksum'
+  | 'syntax'
+  | 'too_deep'
+
+/** The limits of lib/formats/reading.ts. */
+export type ImportLimit = 'bytesIn' | 'bytesOut' | 'entryBytes' | 'entries' | 'records' | 'cellBytes' | 'parts' | 'milliseconds'
 
 export type ErrorCode = keyof ErrorDetails
 
@@ -126,6 +146,10 @@ export const httpStatus: Readonly<Record<ErrorCode, number>> = {
   port_in_use: 500,
   data_dir_in_use: 500,
   usage: 500,
+  format_unknown: 422,
+  file_broken: 422,
+  encoding_wrong: 422,
+  import_limit: 413,
 }
 
 /** The process exit code for a command that ends with this error: 64 for a wrong call, 78 for configuration, 1 for the rest. */

@@ -1,8 +1,17 @@
 // Every error of lib/base/errors.ts in words: what happened, and what was kept. The types demand both languages for each code.
-import type { AnyAppError, ErrorCode, ErrorDetails, FieldError, FieldErrorCode } from '@entregent/lib/base/errors.ts'
+import type {
+  AnyAppError,
+  ErrorCode,
+  ErrorDetails,
+  FieldError,
+  FieldErrorCode,
+  FileFault,
+  ImportLimit,
+} from '@entregent/lib/base/errors.ts'
 import type { Locale } from '@entregent/lib/base/locale.ts'
 import { catalogue } from './catalogue.ts'
 import { formatDay, formatNumber, plural } from './format.ts'
+import { fileFaults, limitWords } from './formats.ts'
 
 type Sentence<Code extends ErrorCode> = undefined extends ErrorDetails[Code]
   ? string
@@ -61,6 +70,13 @@ const en = {
   data_dir_in_use: ({ dataDir, pid }: { dataDir: string; pid?: number | undefined }) =>
     `Another Entregent${pid ? ` (process ${pid})` : ''} already runs on ${dataDir}. Stop it, or choose another folder with DATA_DIR.`,
   usage: ({ problem }: { problem: string }) => problem,
+  format_unknown: 'This file is none that is read here: no contacts, no card and no profile was recognised in it.',
+  file_broken: ({ reason, entry }: { reason: FileFault; entry?: string }) =>
+    `The file${entry ? ` (${entry})` : ''} cannot be read: ${fileFaults.en[reason]}.`,
+  encoding_wrong: ({ encoding, line }: { encoding: string; line: number }) =>
+    `The file is not written in ${encoding}: line ${line} cannot be.`,
+  import_limit: ({ limit, allowed }: { limit: ImportLimit; allowed: number }) =>
+    `The file passes a limit: more than ${limitWords('en', limit, allowed)}. What was read before is kept.`,
 } satisfies Sentences
 
 const enFields = {
@@ -124,6 +140,13 @@ const fr = {
   data_dir_in_use: ({ dataDir, pid }: { dataDir: string; pid?: number | undefined }) =>
     `Un autre Entregent${pid ? ` (processus ${pid})` : ''} tourne déjà sur ${dataDir}. Arrêtez-le, ou choisissez un autre dossier avec DATA_DIR.`,
   usage: ({ problem }: { problem: string }) => problem,
+  format_unknown: 'Ce fichier n’est pas de ceux qui se lisent ici : ni contacts, ni carte, ni profil n’y ont été reconnus.',
+  file_broken: ({ reason, entry }: { reason: FileFault; entry?: string }) =>
+    `Le fichier${entry ? ` (${entry})` : ''} ne peut pas être lu : ${fileFaults.fr[reason]}.`,
+  encoding_wrong: ({ encoding, line }: { encoding: string; line: number }) =>
+    `Le fichier n’est pas écrit en ${encoding} : la ligne ${line} ne peut pas l’être.`,
+  import_limit: ({ limit, allowed }: { limit: ImportLimit; allowed: number }) =>
+    `Le fichier passe une limite : plus de ${limitWords('fr', limit, allowed)}. Ce qui a été lu avant est gardé.`,
 } satisfies Sentences
 
 const frFields = {
