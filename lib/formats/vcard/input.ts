@@ -1,0 +1,130 @@
+// A file's bytes as binary texts (see charset.ts), with the limits, the signal and the clock watched on the way. UTF-16 is turned into the
+// bytes of UTF-8, so that everything after it sees one kind of file. Nothing is kept but the first 64 kB, for finding the encoding.
+import { AppError } from '../../base/errors.ts'
+import { type Bytes, defaultLimits, type Encoding, type ReadLimits, type ReadOptions } from '../reading.ts'
+import { detectEncoding } from '../text/decode.ts'
+import { binaryText } from './charset.ts'
+
+const headBytes = 64 * 1024
+
+export interface BinaryInput {
+  readonly encoding: Encoding
+  readonly hasByteOrderMark: boolean
+  /** The first characters, for telling the version. */
+  readonly head: string
+  readonly chunks: AsyncIterable<{ readonly text: string; readonly bytesRead: number }>
+}
+
+export interface Watch {
+  readonly limits: ReadLimits
+  /** Throws the signal's reason, or `import_limit` when the time is over. */
+  check(): void
+  /** Throws `import_limit` when `count` is more than the limit allows. */
+  allow(limit: 'bytesIn' | 'records' | 'parts', count: number): void
+}
+
+/** The limits of one reading, with its clock started. */
+export function watchReading(options: Pick<ReadOptions, 'limits' | 'signal'>): Watch {
+  const limits = { ...defaultLimits, ...options.limits }
+  const started = Date.now()
+  return {
+    limits,
+    check() {
+      options.signal?.throwIfAborted()
+      if (Date.now() - started > limits.milliseconds)
+        throw new AppError('import_limit', { limit: 'milliseconds', allowed: limits.milliseconds })
+    },
+    allow(limit, count) {
+      if (count > limits[limit]) throw new AppError('import_limit', { limit, allowed: limits[limit] })
+    },
+  }
+}
+
+/** The head without its folds: a fold inside a character would make honest UTF-8 look like something else. */
+function unfoldHead(head: Uint8Array): Uint8Array {
+  const out = new Uint8Array(head.length)
+  let length = 0
+  for (let at = 0; at < head.length; at++) {
+    const lineFeed = head[at] === 13 && head[at + 1] === 10 ? at + 1 : at
+    const isFold = head[lineFeed] === 10 && (head[lineFeed + 1] === 32 || head[lineFeed + 1] === 9)
+    if (isFold) at = lineFeed + 1
+    else out[length++] = head[at] ?? 0
+  }
+  return out.subarray(0, length)
+}
+
+function join(parts: readonly Uint8Array[], length: number): Uint8Array {
+  const first = parts[0]
+  if (parts.length === 1 && first !== undefined) return first
+  const whole = new Uint8Array(length)
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
+}
+
+/** Reads the head and tells the encoding; the chunks begin with the head again, without its byte order mark. */
+export async function openBinary(bytes: Bytes, options: ReadOptions, watch: Watch): Promise<BinaryInput> {
+  const source = bytes[Symbol.asyncIterator]()
+  const parts: Uint8Array[] = []
+  let length = 0
+  while (length < headBytes) {
+    watch.check()
+    const { done, value } = await source.next()
+    if (done === true) break
+    parts.push(value)
+    length += value.length
+  }
+  const head = join(parts, length)
+  const found = detectEncoding(unfoldHead(head.subarray(0, headBytes)))
+  const encoding = options.encoding ?? found.encoding
+  const utf16 = encoding === 'utf-16le' || encoding === 'utf-16be' ? new TextDecoder(encoding) : undefined
+  const markLength = head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf ? 3 : 0
+  const encoder = new TextEncoder()
+  const asBinary = (chunk: Uint8Array, stream: boolean) =>
+    utf16 === undefined ? binaryText(chunk) : binaryText(encoder.encode(utf16.decode(chunk, { stream })))
+
+  async function* chunks() {
+    let bytesRead = 0
+    const tell = (chunk: Uint8Array, from: number) => {
+      bytesRead += chunk.length
+      watch.check()
+      return { text: asBinary(from === 0 ? chunk : chunk.subarray(from), true), bytesRead }
+    }
+    try {
+      if (head.length > 0) yield* within(head, (chunk, from) => tell(chunk, from), markLength)
+      while (true) {
+        const { done, value } = await source.next()
+        if (done === true) break
+        yield* within(value, (chunk, from) => tell(chunk, from), 0)
+      }
+      if (utf16 !== undefined) yield { text: asBinary(new Uint8Array(), false), bytesRead }
+    } finally {
+      await source.return?.()
+    }
+  }
+
+  /** In steps of 64 kB; what is within the limit is read before the limit is told. */
+  function* within<T>(chunk: Uint8Array, tell: (part: Uint8Array, from: number) => T & { bytesRead: number }, from: number): Generator<T> {
+    for (let at = 0; at < chunk.length; at += headBytes) {
+      const part = chunk.subarray(at, at + headBytes)
+      const before = read
+      read += part.length
+      if (read <= watch.limits.bytesIn) yield tell(part, at === 0 ? from : 0)
+      else {
+        yield tell(part.subarray(0, Math.max(0, watch.limits.bytesIn - before)), at === 0 ? from : 0)
+        watch.allow('bytesIn', read)
+      }
+    }
+  }
+  let read = 0
+
+  return {
+    encoding,
+    hasByteOrderMark: found.hasByteOrderMark,
+    head: utf16 === undefined ? binaryText(head.subarray(markLength, 4096)) : asBinary(head.subarray(0, 4096), false),
+    chunks: chunks(),
+  }
+}

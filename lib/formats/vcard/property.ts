@@ -1,0 +1,150 @@
+// One unfolded line of a card as a property: group, name, parameters, value. It accepts the manners of all versions at once (bare `WORK`,
+// `TYPE=a,b`, `TYPE=a;TYPE=b`, quoted lists) and recovers from a quote that is never closed. `head` and `raw` stay as written.
+import { AppError } from '../../base/errors.ts'
+import { type Charset, decodeBase64, decodeBinary, decodeQuotedPrintable } from './charset.ts'
+import { splitUnescaped, unescapeParameter } from './values.ts'
+
+export type Version = '2.1' | '3.0' | '4.0'
+
+export interface Parameter {
+  /** Upper case. */
+  readonly name: string
+  readonly value: string
+}
+
+export interface Property {
+  /** Group, name and parameters as written: "item1.EMAIL;type=INTERNET". */
+  readonly head: string
+  /** Lower case; '' when there is none. */
+  readonly group: string
+  /** Upper case. */
+  readonly name: string
+  readonly parameters: readonly Parameter[]
+  /** All TYPE words in lower case, in order. */
+  readonly types: readonly string[]
+  /** The value as written, in its transfer encoding. */
+  readonly raw: string
+  /** The value out of its transfer encoding, its escapes still in it; base64 stays base64. */
+  readonly text: string
+  readonly isBase64: boolean
+  /** The bytes were not what was declared. */
+  readonly lossy: boolean
+  readonly line: number
+}
+
+const bareEncodings = new Set(['QUOTED-PRINTABLE', 'BASE64', 'B', 'Q', '8BIT', '7BIT'])
+const bareValues = new Set(['URL', 'URI', 'INLINE', 'CONTENT-ID', 'CID'])
+
+/** Where the head ends: the first colon outside quotes, or the first one at all when the quotes do not add up. */
+function colonAt(line: string): number {
+  const first = line.indexOf(':')
+  const quote = line.indexOf('"')
+  if (quote < 0 || quote > first) return first
+  let quoted = false
+  for (let at = quote; at < line.length; at++) {
+    const character = line.charCodeAt(at)
+    if (character === 34) quoted = !quoted
+    else if (character === 58 && !quoted) return at
+    else if (character === 10) break
+  }
+  return first
+}
+
+function splitHead(head: string, limit: number): string[] {
+  if (!head.includes('"') && head.length < 4096) return head.split(';')
+  const pieces: string[] = []
+  const balanced = head.split('"').length % 2 === 1
+  let start = 0
+  let quoted = false
+  for (let at = 0; at < head.length; at++) {
+    const character = head.charCodeAt(at)
+    if (character === 34 && balanced) quoted = !quoted
+    else if (character === 59 && !quoted) {
+      pieces.push(head.slice(start, at))
+      start = at + 1
+      if (pieces.length > limit) throw new AppError('import_limit', { limit: 'parts', allowed: limit })
+    }
+  }
+  pieces.push(head.slice(start))
+  return pieces
+}
+
+function parameterOf(piece: string, version: Version): Parameter {
+  const equals = piece.indexOf('=')
+  if (equals < 0) {
+    const bare = piece.trim().toUpperCase()
+    if (bareEncodings.has(bare)) return { name: 'ENCODING', value: bare }
+    return bareValues.has(bare) ? { name: 'VALUE', value: bare } : { name: 'TYPE', value: piece.trim() }
+  }
+  const value = piece.slice(equals + 1).trim()
+  const name = piece.slice(0, equals).trim().toUpperCase()
+  const bare = value.includes('"') ? value.replaceAll('"', '') : value
+  return { name, value: version === '2.1' ? bare : unescapeParameter(bare) }
+}
+
+/** The first value of a parameter, or ''. */
+export function parameter(property: Property, name: string): string {
+  for (const { name: found, value } of property.parameters) if (found === name) return value
+  return ''
+}
+
+/** Reads a line of binary text. Gives undefined for a line without a colon; throws `import_limit` (parts) for too many parameters. */
+export function parseProperty(
+  line: { readonly text: string; readonly line: number },
+  version: Version,
+  charset: Omit<Charset, 'declared'>,
+  limit: number,
+): Property | undefined {
+  const colon = colonAt(line.text)
+  if (colon < 0) return undefined
+  const rawHead = line.text.slice(0, colon).trim()
+  const head = decodeBinary(rawHead, { ...charset, declared: '' }).text
+  const pieces = splitHead(head, limit)
+  const path = (pieces[0] ?? '').trim()
+  const dot = path.lastIndexOf('.')
+  const parameters =
+    pieces.length === 1
+      ? []
+      : pieces
+          .slice(1)
+          .filter((piece) => piece.trim() !== '')
+          .map((piece) => parameterOf(piece, version))
+  let encoding = ''
+  let declared = ''
+  const types: string[] = []
+  for (const { name, value } of parameters) {
+    if (name === 'TYPE') for (const type of value.split(',')) types.push(type.trim().toLowerCase())
+    else if (name === 'ENCODING') encoding = value.toUpperCase()
+    else if (name === 'CHARSET') declared = value
+  }
+  const rawBinary = line.text.slice(colon + 1).replace(/^\n/, '')
+  const isQuoted = encoding === 'QUOTED-PRINTABLE' || encoding === 'Q'
+  const isBase64 = encoding === 'BASE64' || encoding === 'B'
+  const raw = isQuoted || isBase64 ? { text: rawBinary, lossy: false } : decodeBinary(rawBinary, { ...charset, declared })
+  const read = isQuoted ? decodeBinary(decodeQuotedPrintable(escapeHidden(rawBinary)), { ...charset, declared }) : raw
+  return {
+    head,
+    group: dot < 0 ? '' : path.slice(0, dot).toLowerCase(),
+    name: (dot < 0 ? path : path.slice(dot + 1)).toUpperCase(),
+    parameters,
+    types,
+    raw: raw.text,
+    text: read.text.replaceAll('\r\n', '\n'),
+    isBase64,
+    lossy: read.lossy,
+    line: line.line,
+  }
+}
+
+/** A `;` written as a code among bare ones is part of a component, not a divider; when all are codes, they divide. */
+function escapeHidden(raw: string): string {
+  if (!/=3b/i.test(raw) || splitUnescaped(raw, ';').length === 1) return raw
+  return raw.replace(/(?:=5C|\\)?=3B/gi, '\\;')
+}
+
+/** The text of a base64 value that is meant to be text (some telephones write notes so), or the text as it is. */
+export function plainText(property: Property, charset: Omit<Charset, 'declared'>): string {
+  if (!property.isBase64) return property.text
+  const bytes = decodeBase64(property.raw)
+  return bytes === undefined ? property.raw : decodeBinary(bytes, { ...charset, declared: parameter(property, 'CHARSET') }).text
+}
