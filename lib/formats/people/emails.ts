@@ -1,0 +1,55 @@
+// E-mail addresses as address books hold them: how one is shown, whether it is one, and the key under which its spellings are the same.
+// The display form keeps the case that was written; only the key folds.
+import { parseEmailAddress } from '../../base/email-address.ts'
+import { cleanLine } from './clean.ts'
+
+const plain = /^[a-z0-9._%+'=/!#$&*?^`{|}~-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+$/
+const gmail = new Set(['gmail.com', 'googlemail.com'])
+
+/**
+ * The address as it is shown: without `mailto:` and its query, `SMTP:`, angle brackets, a display name before them, quotes around it,
+ * or a comma, semicolon or full stop after it. A text that is no address comes back cleaned only.
+ */
+export function cleanEmail(raw: string): string {
+  let text = cleanLine(raw)
+  const bracketed = /<\s*([^<>\s]+@[^<>\s]+)\s*>/u.exec(text)
+  if (bracketed?.[1] !== undefined) text = bracketed[1]
+  const scheme = /^(?:mailto|smtp|e-?mail)\s*:\s*/iu.exec(text)
+  if (scheme !== null) {
+    text = text.slice(scheme[0].length)
+    if (/^mailto/iu.test(scheme[0])) text = decoded(text.replace(/\?.*$/u, ''))
+  }
+  return text.replace(/^["'“”‘’<([\s]+(?=[^\s]*@)/u, '').replace(/(?<=@[^\s]*)["'“”‘’>)\]\s,;.]+$/u, '')
+}
+
+/** Whether the text, once cleaned, has the shape of one address. A mail would be the only proof. */
+export function isEmail(text: string): boolean {
+  return parseEmailAddress(cleanEmail(text)) !== undefined
+}
+
+/**
+ * The key of a mailbox, for comparison only: cleaned, lower case, NFC, the domain in Punycode. At Gmail, where dots and what follows a plus
+ * do not count, they are left out and `googlemail.com` is `gmail.com`; elsewhere they tell mailboxes apart. An address that is none gives
+ * its cleaned text in lower case.
+ */
+export function comparableEmail(address: string): string {
+  const lower = address.toLowerCase()
+  const key = plain.test(lower) && !lower.startsWith("'") ? lower : comparableOdd(address)
+  const at = key.lastIndexOf('@')
+  if (!gmail.has(key.slice(at + 1))) return key
+  const local = key.slice(0, at).replace(/\+.*$/u, '').replaceAll('.', '')
+  return local === '' ? key : `${local}@gmail.com`
+}
+
+function comparableOdd(address: string): string {
+  const clean = cleanEmail(address)
+  return (parseEmailAddress(clean) ?? clean).toLowerCase().normalize('NFC')
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
