@@ -1,11 +1,122 @@
 // Whether a record of an address book is a person at all. Wrongly setting a person apart costs a contact, wrongly keeping a robot costs a
-// line: in doubt the record stays.
+// line: in doubt the record stays. Any address, telephone or profile that is a person's own keeps the record.
 import type { ContactDraft } from '../draft.ts'
 import type { SkipReason } from '../reading.ts'
+import { type AddressKind, addressKind, isOfficeWord, nameWordsOf } from './address-kind.ts'
+import { isCommonGivenName } from './given-names.ts'
+import { honorifics, wordKey } from './name-words.ts'
+import { comparableOrganization, hasLegalForm } from './organizations.ts'
+import { everybodyWords, glueWords, houseWords, silentWords } from './role-words.ts'
 
-/** The reason to set a draft apart, or undefined when it is, or may be, a person. */
+/**
+ * The reason to set a draft apart, or undefined when it is, or may be, a person: `distribution_list`, `company`, `exchange_only` (its only
+ * address is an X.500 name and nothing else reaches it), `not_a_person` (machines, mailing lists, offices). An office's address beside a
+ * person's real name is that person's: "Luc Martin" at contact@ of a small firm stays.
+ */
 export function setApart(draft: ContactDraft): SkipReason | undefined {
   if (draft.kind === 'group') return 'distribution_list'
   if (draft.kind === 'company') return 'company'
-  return undefined
+  const name = ownName(draft)
+  const words = nameWordsOf(name).filter((word) => !honorifics.has(word))
+  const kinds = draft.emails.map((email) => addressKind(email.address.trim(), words))
+  const reachable = kinds.filter((kind) => kind !== 'exchange')
+  if (isEverybody(name, words, kinds)) return 'distribution_list'
+  if (reachable.length === 0) return withoutAddress(draft, name, words, kinds)
+  if (reachable.includes('personal')) return undefined
+  if (hasOtherWays(draft) && looksLikePerson(draft, name, words)) return undefined
+  if (!reachable.includes('role')) return reachable.every((kind) => kind === 'everybody') ? 'distribution_list' : 'not_a_person'
+  if (looksLikePerson(draft, name, words)) return undefined
+  return isHouse(draft, name) ? 'company' : 'not_a_person'
+}
+
+/** The name, unless it only repeats the address. */
+function ownName(draft: ContactDraft): string {
+  const { full, given, family } = draft.name
+  const name = full !== '' ? full : [given, family].filter(Boolean).join(' ')
+  return name.includes('@') ? '' : name
+}
+
+function withoutAddress(
+  draft: ContactDraft,
+  name: string,
+  words: readonly string[],
+  kinds: readonly AddressKind[],
+): SkipReason | undefined {
+  if (kinds.length > 0 && !hasOtherWays(draft)) return 'exchange_only'
+  const organization = draft.organizations.find((one) => one.name !== undefined)?.name
+  if (name === '') return organization === undefined || draft.linkedIn !== undefined ? undefined : 'company'
+  if (hasLegalForm(name) || (isHouse(draft, name) && !startsWithGivenName(draft, words))) return 'company'
+  const office = words.length > 0 && words.every((word) => isOfficeWord(word) || glueWords.has(word)) && words.some(isSurelyOffice)
+  return office ? 'not_a_person' : undefined
+}
+
+const hasOtherWays = (draft: ContactDraft) => draft.phones.length > 0 || draft.linkedIn !== undefined || draft.addresses.length > 0
+
+/** Firm's name in the name's place: the same as the organization, or with a legal form. */
+function isHouse(draft: ContactDraft, name: string): boolean {
+  if (name === '') return false
+  if (hasLegalForm(name)) return true
+  const own = comparableOrganization(name)
+  return draft.organizations.some((one) => one.name !== undefined && comparableOrganization(one.name) === own)
+}
+
+/** "Tous les employés", "Liste de distribution", "DL-Ventes", or an address of everybody. */
+function isEverybody(name: string, words: readonly string[], kinds: readonly AddressKind[]): boolean {
+  if (
+    /^(?:dl|gl)[-_ ]\p{L}|distribution list|liste de diffusion|liste de distribution|verteiler(?:liste)?\b|lista de distribuci|lista di distribuzione|distributielijst/iu.test(
+      name,
+    )
+  )
+    return true
+  if (kinds.length === 0 || kinds.some((kind) => kind === 'personal')) return false
+  const first = words[0] ?? ''
+  return kinds.every((kind) => kind === 'everybody') && (words.length === 0 || everybodyWords.has(first) || !isCommonGivenName(first))
+}
+
+/** Words that make a name an office's even alone: "info" and "support", not "mail" or "post", which people are called. */
+function isSurelyOffice(word: string): boolean {
+  return isOfficeWord(word) && !isCommonGivenName(word) && word.length > 3
+}
+
+function startsWithGivenName(draft: ContactDraft, words: readonly string[]): boolean {
+  return isCommonGivenName(words[0] ?? '') || isCommonGivenName(nameWordsOf(draft.name.given ?? '')[0] ?? '')
+}
+
+/**
+ * Whether the name is a real person's. An honorific tells it; a common given name does unless an office's or a firm's word stands beside
+ * it; other names of two words and more do when none of their words is an office's, a firm's, or the whole of the domain.
+ */
+function looksLikePerson(draft: ContactDraft, name: string, words: readonly string[]): boolean {
+  if (words.length === 0) return false
+  if (isAnnounced(name)) return false
+  const office = words.filter((word) => isOfficeWord(word) && !isCommonGivenName(word))
+  const house = words.filter((word) => houseWords.has(word))
+  if (office.length > 0 || hasLegalForm(name))
+    return words.length === 2 && office.length === 1 && isCommonGivenName(words[0] ?? '') && house.length === 0
+  if (draft.name.prefix !== undefined && honorifics.has(wordKey(draft.name.prefix))) return house.length === 0
+  if (house.length > 0 || /[&|@]|\d/u.test(name))
+    return startsWithGivenName(draft, words) && house.length < words.length - 1 && words.length <= 3
+  if (words.some((word) => isCommonGivenName(word))) return true
+  if (words.length < 2) return false
+  if (
+    isHouse(draft, name) ||
+    words.some((word) => glueWords.has(word) && word.length > 1 && /^(?:le|la|les|des|the|of|for|pour|per|your|votre)$/u.test(word))
+  )
+    return false
+  return !isDomain(draft, words)
+}
+
+/** "Luc Martin via Codeforge", "Luc Martin (Codeforge)" of a machine: the name was put there by a program. */
+const isAnnounced = (name: string) => /\svia\s|\[[^\]]+\]/iu.test(name) || silentWords.includes(nameWordsOf(name).join(''))
+
+/** All the name's words stand in the domain: "Boutique Lune" at boutique-lune.example. */
+function isDomain(draft: ContactDraft, words: readonly string[]): boolean {
+  const compact = words.join('')
+  return draft.emails.some((email) => {
+    const labels = email.address
+      .slice(email.address.lastIndexOf('@') + 1)
+      .toLowerCase()
+      .split('.')
+    return labels.slice(0, -1).some((label) => label.replace(/[^\p{L}\p{N}]/gu, '').includes(compact))
+  })
 }

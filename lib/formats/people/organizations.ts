@@ -1,0 +1,59 @@
+// A firm's name for comparison: "Dubreuil S.A.", "DUBREUIL SAS" and "Dubreuil" are one; what remains is never empty for a name that is
+// nothing but a legal form.
+import { comparableName } from './comparable-name.ts'
+import { legalForms } from './role-words.ts'
+
+/** Single letters parted by points or blanks are one word: "S.A.R.L." and "s p a". */
+function foldedWords(name: string): string[] {
+  return comparableName(
+    name.replace(/(?<![\p{L}\p{N}])(?:\p{L}\.\s?){2,}\p{L}?(?![\p{L}\p{N}])/gu, (letters) => ` ${letters.replace(/[.\s]/gu, '')} `),
+  )
+    .split(' ')
+    .filter((word) => word !== '')
+}
+
+/** The folded name without legal forms at its end or its beginning, "the" and "&". */
+export function comparableOrganization(name: string): string {
+  const words = foldedWords(name).filter((word, _, all) => all.length === 1 || !/^(?:and|et|und|y|e|the)$/u.test(word))
+  let from = 0
+  let to = words.length
+  while (to - from > 1 && legalForms.has(words[to - 1] ?? '')) to -= 1
+  while (to - from > 1 && startForms.has(words[from] ?? '')) from += 1
+  return words.slice(from, to).join(' ')
+}
+
+const startForms: ReadonlySet<string> = new Set([
+  'sa',
+  'sas',
+  'sasu',
+  'sarl',
+  'eurl',
+  'sci',
+  'scp',
+  'snc',
+  'selarl',
+  'ooo',
+  'zao',
+  'oao',
+  'pao',
+])
+
+/** Whether the name bears a legal form where firms bear it. "Me", "Co" and "As" need another word before them. */
+export function hasLegalForm(name: string): boolean {
+  const words = foldedWords(name)
+  if (words.length < 2) return false
+  const last = words.at(-1) ?? ''
+  const doubtful = /^(?:me|co|as|se|ab|sa|ev|eg|lp|kg|ug|ag|spa|doo|nv|bv|sl)$/u.test(last)
+  if (legalForms.has(last) && (!doubtful || bearsCapitals(name, last))) return true
+  return startForms.has(words[0] ?? '') && bearsCapitals(name, words[0] ?? '')
+}
+
+const bearsCapitals = (name: string, form: string) =>
+  name
+    .split(/\s+/u)
+    .some(
+      (word) =>
+        word.replace(/[^\p{L}]/gu, '').toLowerCase() === form &&
+        /^(?:\p{Lu}[.\p{Lu}]*|\p{Lu}\p{Ll}\.?|e\.?v\.?|p\.?s\.?)$/iu.test(word) &&
+        word !== word.toLowerCase(),
+    )

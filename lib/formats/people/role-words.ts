@@ -1,0 +1,113 @@
+// The words by which addresses and names tell that nobody in particular is behind them, in French, English, German, Spanish, Italian,
+// Portuguese and Dutch. Folded as `comparableName` folds; an address is cut at its points, hyphens and underscores before it is looked up.
+
+const wordSet = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/u).filter((word) => word !== ''))
+
+/** "Do not answer", without separators. */
+export const silentWords: readonly string[] = [
+  ...wordSet(`noreply noreplies donotreply donotrespond dontreply doesnotreply noresponse nepasrepondre nepasrepondez nerepondezpas nerepondpas nerepondrepas noreponse
+    sansreponse pasdereponse noresponder noresponda noreplay norispondere nonrispondere nonrispondete nichtantworten bittenichtantworten keineantwort keinereply naoresponda
+    naoresponder naorespondas nietbeantwoorden nietantwoorden nietreageren geenantwoord unmonitored`),
+]
+
+/** Machines: one of these words alone, or beside words of these tables, is no person. */
+export const robotWords: ReadonlySet<string> = wordSet(`
+  mailerdaemon mailer daemon postmaster hostmaster abuse root cron crontab daemon nobody wwwdata apache nagios jenkins bot robot
+  bounce bounces return returns notify notifier notification notifications notificacion notificaciones notifica notifiche benachrichtigung benachrichtigungen
+  alert alerts alerte alertes alerta alertas avviso avvisi meldung melding update updates digest reminder reminders rappel rappels
+  auto automated automatic automatique autoreply autoresponder autoconfirm system systeme sistema mailing mailings mailinglist
+  newsletter newsletters newsletterek news actu actus actualites infolettre lettre nieuwsbrief boletin boletim rundbrief
+  promo promos promotion promotions offers offres deals ofertas angebote aanbiedingen
+  confirm confirmation confirmations verify verification verifications activation unsubscribe desinscription desabonnement subscribe subscription subscriptions
+  order orders commande commandes bestellung bestellungen pedido pedidos ordine ordini bestelling shipment shipping tracking suivi expedition livraison livraisons versandinfo envios
+  receipt receipts recu recus invitation invitations invite calendar agenda security securite messages message msg reply replies comment comments feedback
+  survey surveys enquete enquetes sondage password login signin account accounts compte comptes jobalert jobalerts donation donations
+  listserv majordomo sympa mailman ezmlm listmaster`)
+
+/** Machines' words that no family bears, told wherever they stand in an address. */
+export const strongRobotWords: ReadonlySet<string> = wordSet(`
+  mailerdaemon postmaster hostmaster bounce bounces notification notifications notificaciones notifiche newsletter newsletters infolettre nieuwsbrief unsubscribe desinscription
+  autoreply autoresponder autoconfirm automated jobalert jobalerts mailinglist listserv majordomo mailman listmaster updates alerts alertes`)
+
+/** Offices that several people answer. Beside a person's name such an address is the person's own. */
+export const roleWords: ReadonlySet<string> = wordSet(`
+  info infos information informations informacion informacoes informazioni informatie contact contacts contacto contato contatto contatti kontakt
+  hello hi hey bonjour hallo hola ola ciao welcome bienvenue coucou salut moin
+  support help helpdesk aide assistance assistenza ayuda ajuda soporte suporte apoio hilfe hulp hotline depannage sav servicedesk it
+  service services servizio servicio servico dienst client clients cliente clientes clienti customer customers kunden kunde klanten clientele care relation relations
+  serviceclient serviceclients servicesclients relationclient relationclients serviceclientele clientservice clientservices customerservice customercare customersupport kundenservice kundendienst kundenbetreuung klantenservice klantendienst
+  atencioncliente atencionalcliente servicioalcliente servizioclienti assistenzaclienti atendimento atencion apoiocliente
+  sales sale vente ventes ventas vendite vendas verkauf vertrieb verkoop commercial commerciale commerciaux comercial adv
+  billing invoice invoices invoicing facturation facture factures fattura fatture fatturazione facturacion facturas faturacao faturas rechnung rechnungen buchhaltung boekhouding facturatie factuur
+  compta comptabilite accounting accountspayable accountsreceivable contabilita contabilidad contabilidade administratie payroll paie payment payments paiement paiements
+  finance finances finanzen financeiro tresorerie treasurer tresorier
+  hr rh jobs job career careers recruitment recruiting recrutement emploi emplois candidature candidatures bewerbung personal personalabteilung empleo lavoro trabalho vacature vacatures werkenbij karriere stage stages talent
+  admin admins administrator administrateur administration administracion administrazione amministrazione administracao verwaltung administrador webmaster webmestre web site website sysadmin
+  office offices bureau secretary secretaire secretariat secretariado secretaria segreteria segretaria sekretariat secretariaat buero cabinet praxis studio etude reception recepcion rezeption receptie accueil standard
+  mail email emails mailbox courrier courriel posta post postbus correo correio poststelle boite
+  press presse prensa stampa imprensa pers pr media medias communication communications com comunicacion comunicazione comunicacao kommunikation communicatie marketing event events evenement evenements
+  booking bookings reservation reservations reserva reservas prenotazioni prenotazione reservierung reservierungen buchung reserveringen reserveren resa
+  direction direccion direzione direcao geschaeftsleitung geschaftsleitung directie presidence president mairie ville
+  team teams equipe equipo squadra staff crew redaction redaktion redazione redaccion redacao redactie editor editorial editors
+  legal juridique privacy privacidad dpo rgpd gdpr datenschutz dataprotection compliance copyright
+  shop store boutique tienda negozio loja magasin winkel ecommerce eshop ticket tickets billetterie biglietteria
+  inscription inscriptions registration register registrations anmeldung inscripciones adhesion adhesions membership members membre membres abonnement abonnements abonnes abo
+  partner partners partenaire partenaires partenariat partenariats affiliate affiliates sponsor sponsors mecenat dons benevoles benevolat volunteers
+  tech technique technical tecnico developer developers dev devs api ops devops sre noc soc infra
+  question questions enquiry enquiries inquiry inquiries request requests demande demandes reclamation reclamations devis quote quotes anfrage anfragen offerte preventivi
+  association asso comite syndicat bureauassociation logistique logistics achats purchasing procurement einkauf compras acquisti inkoop production qualite quality
+  scolarite bibliotheque library mediatheque formation formations training urgence urgences`)
+
+/** Everybody at once. */
+export const everybodyWords: ReadonlySet<string> = wordSet(
+  'all allstaff everyone everybody tous toutes tousles alle todos tutti iedereen staffall allusers allemployees allcompany company-wide personnel',
+)
+
+/** Little words that may stand beside the words above without telling anything. */
+export const glueWords: ReadonlySet<string> = wordSet(`
+  the le la les l de du des d a au aux et and und e y of for pour fur para per do da di al della your votre our notre nos my mon via from at to
+  fr en us uk de es it pt nl be ch ca eu int ww france europe global international paris`)
+
+/** A mailing list's own commands, at the end or the beginning of its name. */
+export const listEnds: readonly string[] = [
+  '-request',
+  '-bounces',
+  '-bounce',
+  '-owner',
+  '-unsubscribe',
+  '-subscribe',
+  '-confirm',
+  '-errors',
+  '-leave',
+  '-signoff',
+  '-announce',
+  '-admin',
+]
+export const listStarts: readonly string[] = ['owner-', 'request-', 'bounce-', 'bounces-', 'list-']
+
+/** A label of a domain below which there are lists, wherever it stands. */
+export const listDomains: ReadonlySet<string> = wordSet(
+  'lists list listes liste listas mailman listserv googlegroups yahoogroups groups groupes framalistes sympa mailinglist mailinglists',
+)
+
+/** A label before the registered domain that only campaigns and machines use. */
+export const marketingDomains: ReadonlySet<string> = wordSet(`
+  news newsletter newsletters mailing mailings mailer em e edm notifications notification notify alerts alert bounce bounces reply replies promo promos promotions offers
+  marketing mkt mktg campaign campaigns updates crm infolettre txn transactional sendgrid mailgun mandrill mailjet sendinblue`)
+
+/** Words of a name that make it a firm's, a shop's, a house's. */
+export const houseWords: ReadonlySet<string> = wordSet(`
+  hotel restaurant bistro brasserie cafe bar pizzeria boulangerie patisserie boucherie epicerie traiteur pharmacie garage auto autos carrosserie librairie boutique magasin shop store
+  gite camping chateau domaine maison residence villa auberge mairie ville commune prefecture communaute region departement ministere ministry office agence agency cabinet clinique clinic hopital hospital
+  ecole college lycee universite university institut institute school academie academy musee museum theatre theater cinema bibliotheque mediatheque centre center association asso club federation fondation
+  foundation syndicat union comite committee amicale banque bank assurance assurances insurance mutuelle groupe group holding societe company compagnie entreprise enterprises etablissements ets
+  transports transport voyages travel tours immobilier immobiliere real estate plomberie electricite menuiserie maconnerie peinture chauffage serrurerie couverture paysages jardins services solutions systems systemes
+  consulting conseil conseils technologies tech software digital labs lab studio studios media medias press edition editions journal gazette radio tv television production productions events
+  poste post telecom mobile energie energy eau electric gaz sncf metro taxi taxis ambulance pompiers police gendarmerie paroisse eglise church parish
+  versand apotheke backerei metzgerei praxis kanzlei werkstatt verlag gmbh stadt gemeinde schule universitat verein stiftung
+  tienda farmacia panaderia ayuntamiento escuela universidad empresa negozio ristorante comune scuola universita azienda loja padaria escola winkel gemeente bakkerij school projet project projekt forum blog site web online express plus`)
+
+/** Legal forms at the end (or the beginning) of a firm's name; see organizations.ts, which strips them. */
+export const legalForms: ReadonlySet<string> = wordSet(`
+  sa sas sasu sarl eurl sci scop scp snc selarl selas gie sprl srl bv bvba nv vof ag gmbh ug ohg kg kgaa ev eg se inc incorporated corp corporation co llc llp lp ltd limited plc pty pte
+  spa sapa sl slu slp sau lda ltda eireli me oy oyj ab as asa aps kft zrt sro doo ooo zao oao pao sagl cie ltee enr senc asbl vzw`)
