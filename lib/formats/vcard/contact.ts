@@ -33,7 +33,7 @@ function organizationsOf(parts: readonly OrganizationPart[]): OrganizationDraft[
 }
 
 /** Labels by group, for the fields that take them. */
-export function labelsOf(properties: readonly Property[], card: Omit<Card, 'labels'>): Map<string, string> {
+function labelsOf(properties: readonly Property[], card: Omit<Card, 'labels'>): Map<string, string> {
   const labels = new Map<string, string>()
   for (const property of properties) {
     if (property.name === 'X-ABLABEL' && property.group !== '') labels.set(property.group, textOf(property, { ...card, labels }))
@@ -109,4 +109,13 @@ export function contactOf(card: Card, format: ContactFormat): CardReading {
     ...(making.uid === undefined ? {} : { uid: making.uid }),
   }
   return { draft, warnings: making.warnings, exchangeOnly: making.exchangeOnly && draft.emails.length === 0 && draft.phones.length === 0 }
+}
+
+/** A card with its labels found. Fields of another format (see madeProperty) become a 4.0 card of UTF-8. */
+export function gatherCard(
+  properties: readonly Property[],
+  facts: Pick<Card, 'line' | 'country' | 'parts'> & Partial<Pick<Card, 'version' | 'charset'>>,
+): Card {
+  const card = { version: '4.0', charset: { file: 'utf-8', forced: false }, ...facts, properties, usedLabels: new Set<string>() } as const
+  return { ...card, labels: labelsOf(properties, card) }
 }

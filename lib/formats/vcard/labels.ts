@@ -132,9 +132,9 @@ function meaningOf<Kind>(types: readonly string[], label: string, kinds: Readonl
   return { place: place ?? 'other', kind, label: own }
 }
 
-const noKinds: ReadonlyMap<string, never> = new Map()
+const noKinds: ReadonlyMap<string, undefined> = new Map()
 
-export const placeMeaning = (types: readonly string[], label: string): Meaning<never> => meaningOf(types, label, noKinds)
+export const placeMeaning = (types: readonly string[], label: string): Meaning<undefined> => meaningOf(types, label, noKinds)
 export const phoneMeaning = (types: readonly string[], label: string): Meaning<PhoneKind> => meaningOf(types, label, phoneKinds)
 
 /** A web address has one kind; a place is one of them. */

@@ -25,9 +25,10 @@ function nameLines(pen: Pen, { name }: ContactDraft): void {
   writeText(pen, 'X-PHONETIC-LAST-NAME', name.phoneticFamily)
 }
 
-function organizationLines(pen: Pen, { organizations }: ContactDraft): void {
+/** Several organizations are told apart by groups; `apart` when there is another one already. */
+export function organizationLines(pen: Pen, organizations: ContactDraft['organizations'], apart = false): void {
   for (const { name, department, title, role, location } of organizations) {
-    const group = organizations.length > 1 ? pen.nextGroup() : ''
+    const group = apart || organizations.length > 1 ? pen.nextGroup() : ''
     if (name !== undefined || department !== undefined) {
       write(pen, group, 'ORG', [], [name ?? '', ...(department ?? '').split(' / ')].map(escapeText).join(';').replace(/;+$/, ''))
     }
@@ -111,7 +112,7 @@ function kindLine(pen: Pen, kind: ContactDraft['kind']): void {
 export function personLines(pen: Pen, draft: ContactDraft, isGenderKept: boolean): void {
   kindLine(pen, draft.kind)
   nameLines(pen, draft)
-  organizationLines(pen, draft)
+  organizationLines(pen, draft.organizations)
   dateLines(pen, draft.dates)
   relationLines(pen, draft.relations)
   for (const note of draft.notes) writeText(pen, 'NOTE', note)

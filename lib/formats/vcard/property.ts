@@ -148,3 +148,8 @@ export function plainText(property: Property, charset: Omit<Charset, 'declared'>
   const bytes = decodeBase64(property.raw)
   return bytes === undefined ? property.raw : decodeBinary(bytes, { ...charset, declared: parameter(property, 'CHARSET') }).text
 }
+
+/** A property made by a reader of another format: `text` is escaped as in a 4.0 card. */
+export function madeProperty(name: string, types: readonly string[], text: string, line: number, extra: Partial<Property> = {}): Property {
+  return { head: name, group: '', name, parameters: [], types, raw: text, text, isBase64: false, lossy: false, line, ...extra }
+}

@@ -78,7 +78,7 @@ const deliveryLabel: Field = (making, property, card) => {
 function addUrl(making: Making, url: UrlDraft): void {
   const identity = linkedInIdentity(url.url)
   if (identity !== undefined) making.linkedIn ??= identity
-  making.urls.push(identity !== undefined && url.kind === 'other' ? { ...url, kind: 'profile' } : url)
+  making.urls.push(identity === undefined ? url : { ...url, kind: 'profile' })
 }
 
 const web: Field = (making, property, card) => {

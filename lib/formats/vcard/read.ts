@@ -2,7 +2,7 @@
 // and a 2.1 card names an encoding for each property; it holds one card at a time.
 import { AppError } from '../../base/errors.ts'
 import type { Bytes, ReadEvent, ReadOptions } from '../reading.ts'
-import { contactOf, labelsOf } from './contact.ts'
+import { contactOf, gatherCard } from './contact.ts'
 import { createCutter, type Piece, type RawCard } from './cut.ts'
 import { eventOf } from './events.ts'
 import { openBinary, type Watch, watchReading } from './input.ts'
@@ -24,16 +24,7 @@ function cardOf(raw: RawCard, charset: Settings, options: ReadOptions, watch: Wa
     watch.allow('parts', partsOf(property.text, watch.limits.parts))
     properties.push(property)
   }
-  const card = {
-    version,
-    line: raw.line,
-    properties,
-    usedLabels: new Set<string>(),
-    charset,
-    country: options.country,
-    parts: watch.limits.parts,
-  }
-  return { ...card, labels: labelsOf(properties, card) }
+  return gatherCard(properties, { version, line: raw.line, charset, country: options.country, parts: watch.limits.parts })
 }
 
 /** Components of a value; a short one cannot have too many. */
