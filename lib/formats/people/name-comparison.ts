@@ -149,3 +149,15 @@ function scriptOf(text: string): string {
   if (/\p{sc=Hebr}/u.test(text)) return 'hebrew'
   return 'other'
 }
+
+/** Keys that names share when one is a short form of the other: the family with each line of short forms, and with initials. */
+export function relationKeys(name: NameKey): string[] {
+  if (name.family === '' || name.given === '') return []
+  const words = wordsOf(name)
+  const first = words[0] ?? ''
+  const keys = [...shortFormRows(first)].map((row) => `${name.family}|${row}`)
+  const isInitials = words.length === 1 && first.length > 1 && first.length <= 3
+  if (words.length > 1) keys.push(`${name.family}|${words.map((word) => word[0] ?? '').join('')}`)
+  if (isInitials) keys.push(`${name.family}|${first}`)
+  return keys
+}
