@@ -31,7 +31,24 @@ const addressParts = ['post-office-box', 'extended-address', 'street-address', '
 const classic = new Set([
   ...simple.keys(),
   ...nameParts,
-  ...['adr', 'label', 'tel', 'email', 'org', 'photo', 'logo', 'sound', 'key', 'geo', 'tz', 'rev', 'class', 'mailer', 'sort-string', 'agent'],
+  ...[
+    'adr',
+    'label',
+    'tel',
+    'email',
+    'org',
+    'photo',
+    'logo',
+    'sound',
+    'key',
+    'geo',
+    'tz',
+    'rev',
+    'class',
+    'mailer',
+    'sort-string',
+    'agent',
+  ],
 ])
 classic.delete('name')
 classic.delete('job-title')
@@ -45,7 +62,11 @@ function namesOf(element: Element, isModern: boolean): string[] {
 }
 
 const typesOf = (element: Element) =>
-  findAll(element, ({ classes }) => classes.includes('type')).flatMap((found) => textValue(found).toLowerCase().split(/[\s,]+/))
+  findAll(element, ({ classes }) => classes.includes('type')).flatMap((found) =>
+    textValue(found)
+      .toLowerCase()
+      .split(/[\s,]+/),
+  )
 
 /** The value without its `type` part. */
 function bareText(element: Element): string {
@@ -68,7 +89,10 @@ function add(reading: Reading, name: string, text: string, types: readonly strin
 
 function component(element: Element, name: string): string {
   const found = findAll(element, ({ classes }) => classes.includes(name) || classes.includes(`p-${name}`))
-  return found.map(textValue).filter((text) => text !== '').join(name === 'street-address' ? '\n' : ' ')
+  return found
+    .map(textValue)
+    .filter((text) => text !== '')
+    .join(name === 'street-address' ? '\n' : ' ')
 }
 
 function addAddress(reading: Reading, element: Element): void {
@@ -80,7 +104,9 @@ function addAddress(reading: Reading, element: Element): void {
 function addOrganization(reading: Reading, element: Element): void {
   const isCard = isRoot(element.classes)
   const name = component(element, 'organization-name') || (isCard ? component(element, 'fn') || component(element, 'name') : '')
-  const units = findAll(element, ({ classes }) => classes.includes('organization-unit') || classes.includes('p-organization-unit')).map(textValue)
+  const units = findAll(element, ({ classes }) => classes.includes('organization-unit') || classes.includes('p-organization-unit')).map(
+    textValue,
+  )
   const whole = name === '' && units.length === 0 ? textValue(element) : name
   if (whole !== '' || units.length > 0) add(reading, 'ORG', [whole, ...units].map(escapeText).join(';'))
 }
@@ -115,8 +141,11 @@ function take(reading: Reading, name: string, element: Element, head: string): v
     const [property, form] = known
     const value = form === 'link' ? linkValue(element) : form === 'date' ? dateValue(element) : textValue(element)
     const isText = form === 'text' || property === 'BDAY'
-    add(reading, property, isText ? escapeText(value) : value.replaceAll('\\', '\\\\'), property === 'URL' ? typesOf(element) : [], { head })
-  } else if (part >= 0) reading.names[part] = [reading.names[part], textValue(element)].filter((text) => text !== undefined && text !== '').join(' ')
+    add(reading, property, isText ? escapeText(value) : value.replaceAll('\\', '\\\\'), property === 'URL' ? typesOf(element) : [], {
+      head,
+    })
+  } else if (part >= 0)
+    reading.names[part] = [reading.names[part], textValue(element)].filter((text) => text !== undefined && text !== '').join(' ')
   else if (looseAddress >= 0) reading.loose[looseAddress] ??= textValue(element)
   else if (name === 'tel') addReach(reading, 'TEL', element)
   else if (name === 'email') addReach(reading, 'EMAIL', element)
@@ -124,7 +153,12 @@ function take(reading: Reading, name: string, element: Element, head: string): v
   else if (name === 'label') add(reading, 'LABEL', escapeText(bareText(element)), typesOf(element))
   else if (name === 'org') addOrganization(reading, element)
   else if (name === 'photo') addPhoto(reading, element, head)
-  else addUnknown(reading, head, /^(?:logo|sound|key|u-)/.test(head) ? linkValue(element) : isRoot(element.classes) ? wordsOf(element) : textValue(element))
+  else
+    addUnknown(
+      reading,
+      head,
+      /^(?:logo|sound|key|u-)/.test(head) ? linkValue(element) : isRoot(element.classes) ? wordsOf(element) : textValue(element),
+    )
 }
 
 const compound = new Set(['adr', 'org', 'tel', 'email', 'agent', 'label'])
@@ -133,7 +167,8 @@ function walk(reading: Reading, element: Element, isModern: boolean): void {
   for (const child of element.children) {
     if (typeof child === 'string') continue
     const names = namesOf(child, isModern)
-    for (const name of names) take(reading, name, child, child.classes.find((found) => found === name || prefixed.exec(found)?.[2] === name) ?? name)
+    for (const name of names)
+      take(reading, name, child, child.classes.find((found) => found === name || prefixed.exec(found)?.[2] === name) ?? name)
     // The parts of a whole are its own; but an organization's name may be the person's `fn` as well, and stands below it.
     if (!isRoot(child.classes) && !names.some((name) => compound.has(name))) walk(reading, child, isModern)
   }

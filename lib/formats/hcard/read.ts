@@ -13,7 +13,10 @@ import { wordsOf } from './values.ts'
 function* eventsOf(card: HtmlCard, options: ReadOptions, watch: Watch): Generator<ReadEvent> {
   const { line, root } = card
   if (card.isTooLarge) {
-    yield { type: 'skip', skip: { reason: 'too_large', line, hint: wordsOf({ ...root, children: root.children.slice(0, 8) }).slice(0, 80) } }
+    yield {
+      type: 'skip',
+      skip: { reason: 'too_large', line, hint: wordsOf({ ...root, children: root.children.slice(0, 8) }).slice(0, 80) },
+    }
     return
   }
   const properties = propertiesOf(root, line)

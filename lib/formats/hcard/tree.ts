@@ -33,7 +33,8 @@ export const isRoot = (classes: readonly string[]) => classes.includes('vcard') 
 
 /** A card inside a card that is also one of its properties is not a record of its own. */
 const isProperty = (classes: readonly string[]) =>
-  classes.some((name) => /^(?:p|u|dt|e)-[a-z]/.test(name)) || ['agent', 'org', 'attendee', 'organizer', 'author'].some((name) => classes.includes(name))
+  classes.some((name) => /^(?:p|u|dt|e)-[a-z]/.test(name)) ||
+  ['agent', 'org', 'attendee', 'organizer', 'author'].some((name) => classes.includes(name))
 
 interface Open {
   readonly element: Element | undefined

@@ -2,7 +2,26 @@
 import { cleanText } from '../people/clean.ts'
 import { type Element, isRoot } from './tree.ts'
 
-const blocks = new Set(['p', 'div', 'li', 'ul', 'ol', 'tr', 'table', 'section', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'address', 'dd', 'dt', 'pre'])
+const blocks = new Set([
+  'p',
+  'div',
+  'li',
+  'ul',
+  'ol',
+  'tr',
+  'table',
+  'section',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'address',
+  'dd',
+  'dt',
+  'pre',
+])
 
 function collect(element: Element, parts: string[]): void {
   if (element.tag === 'br') parts.push('\n')
@@ -20,7 +39,12 @@ function collect(element: Element, parts: string[]): void {
 export function wordsOf(element: Element): string {
   const parts: string[] = []
   collect(element, parts)
-  return cleanText(parts.join('').replace(/ *\n[ \n]*/g, '\n').replace(/ {2,}/g, ' '))
+  return cleanText(
+    parts
+      .join('')
+      .replace(/ *\n[ \n]*/g, '\n')
+      .replace(/ {2,}/g, ' '),
+  )
 }
 
 /** Elements below that satisfy, outermost first and not inside of one another; a nested card is not looked into. */
@@ -61,7 +85,12 @@ export function dateValue(element: Element): string {
 /** The address of a property: a link's or an image's, as written; nothing is resolved. Falls back to its text. */
 export function linkValue(element: Element): string {
   const { tag, attributes } = element
-  const link = tag === 'img' || tag === 'source' || tag === 'video' || tag === 'audio' ? attributes.get('src') : tag === 'object' ? attributes.get('data') : attributes.get('href')
+  const link =
+    tag === 'img' || tag === 'source' || tag === 'video' || tag === 'audio'
+      ? attributes.get('src')
+      : tag === 'object'
+        ? attributes.get('data')
+        : attributes.get('href')
   if (link !== undefined) return cleanText(link)
   const [inner] = findAll(element, (found) => found.attributes.has('href') || found.attributes.has('src'))
   const text = textValue(element)

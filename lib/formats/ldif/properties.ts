@@ -1,6 +1,7 @@
 // A directory's entry as the properties of a card, so that one code makes drafts of both. What an attribute has no meaning for stays as an
 // unknown property, and a line written by us (`x-entregent-card`) is the card's line that the directory has no attribute for.
 import { binaryText } from '../vcard/charset.ts'
+import { uriText } from '../vcard/pen.ts'
 import { madeProperty, type Property, parameter, parseProperty } from '../vcard/property.ts'
 import { escapeText, unescapeText } from '../vcard/values.ts'
 import { addressParts, attributeMeanings, nameParts, plainClasses } from './attributes.ts'
@@ -99,7 +100,7 @@ function takeWhole(gathering: Gathering, attribute: Attribute, hasDisplayName: b
     const [, url = '', label = ''] = /^(\S+)\s*([\s\S]*)$/.exec(value) ?? []
     const group = label === '' ? '' : `uri${gathering.properties.length}`
     if (group !== '') gathering.properties.push(madeProperty('X-ABLABEL', [], escapeText(label), line, { group }))
-    gathering.properties.push(madeProperty('URL', [], escapeText(url), line, { group }))
+    gathering.properties.push(madeProperty('URL', [], uriText(url), line, { group }))
     return true
   }
   return name === 'objectclass' && plainClasses.has(value.toLowerCase())
@@ -126,15 +127,19 @@ function birthdayText(birthday: Gathering['birthday']): string {
 }
 
 const addressable = new Set(['EMAIL', 'TEL', 'URL'])
+const urlNames = new Set(['CALURI', 'X-SOCIALPROFILE'])
 
 /** A card's line for an address, number or URL that an attribute holds as well says more of it; the attribute's place in the order stays. */
 function refined(properties: readonly Property[], cards: readonly Property[]): Property[] {
   const left = new Set(cards)
+  const replacedGroups = new Set<string>()
   const found = properties.map((property) => {
     if (!addressable.has(property.name)) return property
     for (const card of left) {
-      if (card.name === property.name && card.text === property.text) {
+      const isSame = card.name === property.name || (property.name === 'URL' && urlNames.has(card.name))
+      if (isSame && card.text === property.text) {
         left.delete(card)
+        if (property.group !== '') replacedGroups.add(property.group)
         return card
       }
     }
@@ -143,7 +148,8 @@ function refined(properties: readonly Property[], cards: readonly Property[]): P
   // A LinkedIn identity told by itself goes before the URLs that may name another.
   const isFirst = ({ name }: Property) => name === 'X-SOCIALPROFILE'
   const others = [...left]
-  return [...others.filter(isFirst), ...found, ...others.filter((card) => !isFirst(card))]
+  const kept = found.filter(({ name, group }) => name !== 'X-ABLABEL' || !replacedGroups.has(group))
+  return [...others.filter(isFirst), ...kept, ...others.filter((card) => !isFirst(card))]
 }
 
 /** The entry's properties in its order, what several attributes make together after them. `parts` bounds a card line's parameters. */
@@ -172,10 +178,10 @@ export function propertiesOf(attributes: readonly Attribute[], line: number, par
     else if (attribute.isBinary) properties.push(unknownOf(attribute))
     else if (takePart(gathering, attribute)) continue
     else if (meaning === undefined || (meaning.property === 'LANG' && value.includes(','))) properties.push(unknownOf(attribute))
-    else
-      properties.push(
-        madeProperty(meaning.property, meaning.types, escapeText(value), attribute.line, { head: attribute.description, raw: value }),
-      )
+    else {
+      const text = meaning.property === 'URL' ? uriText(value) : escapeText(value)
+      properties.push(madeProperty(meaning.property, meaning.types, text, attribute.line, { head: attribute.description, raw: value }))
+    }
   }
   const made = refined(properties, gathering.cards)
   const before: Property[] = []

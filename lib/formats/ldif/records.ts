@@ -27,6 +27,8 @@ export interface LdifRecord {
 
 const shape = /^([A-Za-z0-9][A-Za-z0-9.-]*)((?:;[A-Za-z0-9=._-]+)*)\s*:([:<]?) *([\s\S]*)$/
 
+const alwaysBinary = /^(?:jpegphoto|thumbnailphoto|photo|usercertificate|usersmimecertificate)(?:;|$)|;binary(?:;|$)/i
+
 /** A logical line as an attribute; undefined when it is none. */
 export function attributeOf(text: string, line: number): Attribute | undefined {
   const found = shape.exec(text)
@@ -35,7 +37,8 @@ export function attributeOf(text: string, line: number): Attribute | undefined {
   const value = given.trimEnd()
   const bytes = sign === ':' ? decodeBase64(value) : undefined
   const decoded = bytes === undefined ? undefined : decodeBinary(bytes, { declared: '', file: 'utf-8', forced: false })
-  const isBinary = sign === ':' && (decoded === undefined || decoded.lossy || decoded.text.includes('\0'))
+  const isBinary =
+    sign === ':' && (alwaysBinary.test(name + options) || decoded === undefined || decoded.lossy || decoded.text.includes('\0'))
   return {
     description: name + options,
     name: name.toLowerCase(),

@@ -1,7 +1,7 @@
 // Between a jCard's property (RFC 7095: name, parameters, type, values) and a card's line: both carry the same things, so a jCard is read and
 // written through the lines of a 4.0 card, and what is unknown in one goes back through the other.
 import { binaryText } from './charset.ts'
-import type { Line } from './pen.ts'
+import { type Line, uriText } from './pen.ts'
 import { type Property, parameter, parseProperty } from './property.ts'
 import { escapeParameter, escapeText, splitUnescaped, unescapeText } from './values.ts'
 
@@ -33,7 +33,8 @@ function componentOf(value: unknown): string {
 function valueText(name: string, type: string, values: readonly unknown[]): string {
   const [first] = values
   if (Array.isArray(first)) return first.map(componentOf).join(';')
-  if (type === 'unknown' || type === 'uri') return values.map(textOf).join(',').replaceAll('\n', '\\n')
+  if (type === 'unknown') return values.map(textOf).join(',').replaceAll('\n', '\\n')
+  if (type === 'uri') return values.map((value) => uriText(textOf(value))).join(',')
   if (structured.has(name)) return values.map(componentOf).join(';')
   return values.map((value) => escapeText(textOf(value))).join(',')
 }
@@ -93,6 +94,9 @@ export function jsonOf(line: Line): JsonProperty | undefined {
     const all = [...(earlier === undefined ? [] : [earlier].flat()), ...values]
     parameters[key] = all.length === 1 ? (all[0] ?? '') : all
   }
-  const type = parameter(property, 'VALUE').toLowerCase() || defaultType(property.name)
+  const told = parameter(property, 'VALUE').toLowerCase() || defaultType(property.name)
+  // A URI with escapes that URIs do not have stays as it is.
+  const isOdd = told === 'uri' && uriText(unescapeText(property.text, '4.0')) !== property.text
+  const type = isOdd ? 'unknown' : told
   return [property.name.toLowerCase(), { ...parameters }, type, ...valuesOf(property, type)]
 }

@@ -161,7 +161,10 @@ export function relationMeaning(
   const fromType = types.map((type) => relations.get(type)).find((kind) => kind !== undefined)
   const known = relations.get(word.toLowerCase())
   if (word !== '' && known !== undefined)
-    return { kind: fromType ?? known, label: known === word.toLowerCase() ? undefined : wrapped ? word.toLowerCase() : word }
+    return {
+      kind: fromType ?? known,
+      label: known.replace('-', '') === word.toLowerCase().replace('-', '') ? undefined : wrapped ? word.toLowerCase() : word,
+    }
   const rest = types.find((type) => !relations.has(type) && !noise.has(type))
   return { kind: fromType ?? 'other', label: word !== '' ? (wrapped ? word.toLowerCase() : word) : rest }
 }

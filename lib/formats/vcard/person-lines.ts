@@ -30,7 +30,7 @@ export function organizationLines(pen: Pen, organizations: ContactDraft['organiz
   for (const { name, department, title, role, location } of organizations) {
     const group = apart || organizations.length > 1 ? pen.nextGroup() : ''
     if (name !== undefined || department !== undefined) {
-      write(pen, group, 'ORG', [], [name ?? '', ...(department ?? '').split(' / ')].map(escapeText).join(';').replace(/;+$/, ''))
+      write(pen, group, 'ORG', [], [name ?? '', ...(department?.split(' / ') ?? [])].map(escapeText).join(';'))
     }
     if (title !== undefined) write(pen, group, 'TITLE', [], escapeText(title))
     if (role !== undefined) write(pen, group, 'ROLE', [], escapeText(role))

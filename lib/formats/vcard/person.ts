@@ -93,7 +93,8 @@ const related: Field = (making, property, card) => {
   const name = textOf(property, card)
   if (name === '') return true
   // A link to another card says nothing to a person; it stays for that other program.
-  if (parameter(property, 'VALUE').toLowerCase() !== 'text' && /^[a-z][a-z0-9+.-]*:\S/i.test(name)) return false
+  if (property.name === 'RELATED' && parameter(property, 'VALUE').toLowerCase() !== 'text' && /^[a-z][a-z0-9+.-]*:\S/i.test(name))
+    return false
   making.relations.push(present<RelationDraft>({ ...relationMeaning(property.types, labelOf(property, card)), name }))
   return true
 }

@@ -97,8 +97,7 @@ export function parseProperty(
 ): Property | undefined {
   const colon = colonAt(line.text)
   if (colon < 0) return undefined
-  const rawHead = line.text.slice(0, colon).trim()
-  const head = decodeBinary(rawHead, { ...charset, declared: '' }).text
+  const head = decodeBinary(line.text.slice(0, colon), { ...charset, declared: '' }).text.trim()
   const pieces = splitHead(head, limit)
   const path = (pieces[0] ?? '').trim()
   const dot = path.lastIndexOf('.')

@@ -23,6 +23,9 @@ export interface Unfolder {
 }
 
 const base64Line = /^[A-Za-z0-9+/=]+\s*$/
+// Not \s: in a binary text a no-break space may be half of a character.
+const indent = /^[ \t]+/
+const blank = /^[ \t]*$/
 const webLine = /^https?:\/\//
 
 type Mode = 'plain' | 'quoted' | 'base64'
@@ -81,14 +84,14 @@ export function createUnfolder(limit: number): Unfolder {
       const isIndented = first === 32 || first === 9
       const last = parts.at(-1)
       if (last === undefined) {
-        if (line.trim() !== '') begin(isIndented ? line.trimStart() : line, lineNumber)
+        if (!blank.test(line)) begin(isIndented ? line.replace(indent, '') : line, lineNumber)
       } else if (mode === 'quoted' && last.endsWith('=')) {
         parts[parts.length - 1] = last.slice(0, -1)
         length--
         if (line === '') flush()
         else append(line)
-      } else if (line === '' || (mode !== 'plain' && line.trim() === '')) flush()
-      else if (isIndented) append(version === '2.1' && mode === 'plain' ? ` ${line.trimStart()}` : line.slice(1))
+      } else if (line === '' || (mode !== 'plain' && blank.test(line))) flush()
+      else if (isIndented) append(version === '2.1' && mode === 'plain' ? ` ${line.replace(indent, '')}` : line.slice(1))
       else if (mode === 'base64' && base64Line.test(line)) append(line)
       else if (!line.includes(':') || webLine.test(line)) append(mode === 'quoted' ? `=0A${line}` : `\n${line}`)
       else begin(line, lineNumber)
