@@ -42,6 +42,7 @@ export function addressKind(address: string, nameWords: readonly string[]): Addr
   const labels = domain.split('.')
   const atList = labels.slice(0, -1).some((label) => listDomains.has(label))
   if (isNamed(base, words, nameWords, labels) && (!atList || nameWords.some(isCommonGivenName))) return 'personal'
+  if (atList && words.some((word) => nameWords.includes(word) && isCommonGivenName(word))) return 'personal'
   if (atList || isListAddress(base, tag)) return 'list'
   const kind = wordsKind(words)
   if (kind !== 'personal') return kind
@@ -69,8 +70,11 @@ function isSilent(words: readonly string[]): boolean {
 /** "reply+a8f3c99d@", "bounce-483923-7@", "msg-prs=jean=x.example@", long strings of digits and letters: written for one mail. */
 function isTokenAddress(base: string, tag: string, words: readonly string[]): boolean {
   if (base.includes('=') || tag.includes('=')) return true
-  const office = words.length === 1 && (taggedRobots.test(base) || robotWords.has(base) || roleWords.has(base))
+  const [word = ''] = words
+  const office = words.length === 1 && (taggedRobots.test(word) || robotWords.has(word) || roleWords.has(word))
   if (tag !== '' && office && (/\d/u.test(tag) || tag.length >= 8)) return true
+  if (office && /[._-]?\d{4,}$/u.test(base)) return true
+  if (/^[a-z]{1,3}-\d{4,}-[a-z0-9]{3,}$/u.test(base)) return true
   if (/^[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}$/u.test(base)) return true
   if (/^[0-9a-z]{20,}$/u.test(base) && (base.match(/\d+/gu) ?? []).length >= 3) return true
   return /[._+-][0-9a-z]{16,}$/u.test(base) && (base.match(/\d/gu) ?? []).length >= 3
@@ -81,7 +85,7 @@ function isNamed(base: string, words: readonly string[], nameWords: readonly str
   if (nameWords.length < 2) return false
   const house = new Set(labels.slice(0, -1).flatMap((label) => label.split('-')))
   const own = nameWords.filter((word) => !house.has(word) && !glueWords.has(word))
-  const telling = own.filter((word) => !roleWords.has(word) && !robotWords.has(word))
+  const telling = own.filter((word) => !isOfficeWord(word))
   if (telling.length === 0) return false
   const found = words.filter((word) => nameWords.includes(word))
   if (found.length >= 2) return true
@@ -109,7 +113,7 @@ function wordsKind(words: readonly string[]): AddressKind {
   )
     return 'everybody'
   if (robotWords.has(joined) || words.some((word) => strongRobotWords.has(word))) return 'robot'
-  if (roleWords.has(joined)) return 'role'
+  if (roleWords.has(joined) || isCompound(joined)) return 'role'
   const telling = words.filter((word) => !glueWords.has(word))
   if (telling.length > 0 && telling.every(known)) return telling.some((word) => robotWords.has(word)) ? 'robot' : 'role'
   // "info.paris", "contact-presse", "acme-support": an office of somewhere or something, unless the other word is somebody.
@@ -118,9 +122,15 @@ function wordsKind(words: readonly string[]): AddressKind {
   return !somebody && words.length > 1 && (surelyRole.has(first) || surelyRole.has(last)) ? 'role' : 'personal'
 }
 
+/** Two offices' words written as one: "pressoffice", "servicecommunication". */
+function isCompound(word: string): boolean {
+  for (let cut = 4; cut <= word.length - 4; cut += 1) if (isOfficeWord(word.slice(0, cut)) && isOfficeWord(word.slice(cut))) return true
+  return false
+}
+
 /** Words of offices that nobody is called. */
 const surelyRole: ReadonlySet<string> = new Set(
-  'info infos contact kontakt contacto contato support helpdesk service services sales billing facturation facture secretariat accueil reception recrutement admin webmaster reservation reservations newsletter comptabilite compta sav vente ventes press presse'.split(
+  'info infos contact kontakt contacto contato support helpdesk service services sales billing facturation facture secretariat accueil reception recrutement admin webmaster reservation reservations newsletter comptabilite compta sav vente ventes press presse alerte alertes alert suivi commande commandes order confirmation account livraison notification rappel messagerie office equipe team ufficio kundenservice'.split(
     ' ',
   ),
 )
@@ -132,7 +142,7 @@ export function isOfficeWord(folded: string): boolean {
 
 /** Folded words of a name, without the marks between them. */
 export function nameWordsOf(name: string): string[] {
-  return comparableName(name)
+  return comparableName(name.replace(/(?<![\p{L}])[ldLD]['’](?=\p{L})/gu, ' '))
     .split(' ')
     .filter((word) => word !== '')
 }

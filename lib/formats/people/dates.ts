@@ -30,7 +30,7 @@ const unaccented = (word: string) => word.toLowerCase().normalize('NFD').replace
 const months = new Map(monthNames.flatMap((names, index) => names.map((name) => [unaccented(name), index + 1] as const)))
 
 const weekday =
-  /^(?:lun|mar|mer|jeu|ven|sam|dim|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:di|day|credi|nesday|urday|sday)?\.?,?\s+(?=\S*\d|\p{L}+\.?\s)/iu
+  /^(?:lun(?:di)?|mar(?:di)?|mer(?:credi)?|jeu(?:di)?|ven(?:dredi)?|sam(?:edi)?|dim(?:anche)?|mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)\.?,?\s+(?=\S*\d|\p{L}+\.?\s)/iu
 
 /**
  * The day that a text tells, as far as it tells it. Understands ISO 8601 and its truncations (`1985-03-07`, `19850307`, `--0307`, `---07`,
@@ -64,7 +64,7 @@ function withoutTime(line: string): string {
 
 function iso(text: string): PartialDate | undefined {
   const full = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:Z|[+-]\d{2}:?\d{2})?$/u.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/u.exec(text)
-  if (full !== null) return partialDate(Number(full[1]), Number(full[2]), Number(full[3]))
+  if (full !== null) return partialDate(told(full[1]), told(full[2]), told(full[3]))
   const yearMonth = /^(\d{4})-(\d{2})(?:-{1,2}(?:00)?)?$/u.exec(text)
   if (yearMonth !== null) return partialDate(Number(yearMonth[1]), Number(yearMonth[2]), undefined)
   const monthDay = /^--(\d{2})-?(\d{2})$/u.exec(text)
@@ -76,6 +76,9 @@ function iso(text: string): PartialDate | undefined {
   const year = /^(\d{4})(?:----)?$/u.exec(text)
   return year === null ? undefined : partialDate(Number(year[1]), undefined, undefined)
 }
+
+/** Zeros stand for what is not told: "1985-00-00" is a year, "0000-03-07" a day. */
+const told = (digits: string | undefined) => (Number(digits) === 0 ? undefined : Number(digits))
 
 function byName(text: string, hint: DateHint): PartialDate | undefined {
   const tokens = text.replace(/(?<=\d)(?:st|nd|rd|th|er|º|°|ª)(?![\p{L}])/giu, '').match(/\p{L}+|['’]?\d+/gu) ?? []
@@ -136,6 +139,7 @@ function yearOf(digits: string, hint: DateHint): number {
 
 /** The date, when its parts exist in some calendar year; 29 February needs a leap year only when the year is told. */
 function partialDate(year: number | undefined, month: number | undefined, day: number | undefined): PartialDate | undefined {
+  if (year === undefined && month === undefined && day === undefined) return undefined
   if (year !== undefined && (year < 1 || year > 9999)) return undefined
   if (month !== undefined && (month < 1 || month > 12)) return undefined
   if (day !== undefined && (day < 1 || day > daysIn(year, month))) return undefined

@@ -36,7 +36,7 @@ export function isEastAsian(text: string): boolean {
 export function eastAsianParts(text: string): Parts {
   const suffix = politeEnd.exec(text)?.[1]
   const name = suffix === undefined ? text : text.replace(politeEnd, '')
-  const parts = cut(name.trim())
+  const parts = cut(name.replace(/^[\s,、，・·]+|[\s,、，・·]+$/gu, ''))
   return { ...parts, ...(suffix === undefined || name === '' ? {} : { suffix }) }
 }
 

@@ -3,6 +3,7 @@
 import type { ContactDraft } from '../draft.ts'
 import type { SkipReason } from '../reading.ts'
 import { type AddressKind, addressKind, isOfficeWord, nameWordsOf } from './address-kind.ts'
+import { isEastAsian } from './east-asian-names.ts'
 import { isCommonGivenName } from './given-names.ts'
 import { honorifics, wordKey } from './name-words.ts'
 import { comparableOrganization, hasLegalForm } from './organizations.ts'
@@ -22,7 +23,7 @@ export function setApart(draft: ContactDraft): SkipReason | undefined {
   const reachable = kinds.filter((kind) => kind !== 'exchange')
   if (isEverybody(name, words, kinds)) return 'distribution_list'
   if (reachable.length === 0) return withoutAddress(draft, name, words, kinds)
-  if (reachable.includes('personal')) return undefined
+  if (reachable.includes('personal')) return isOfficeBehindOneWord(draft, words) ? 'not_a_person' : undefined
   if (hasOtherWays(draft) && looksLikePerson(draft, name, words)) return undefined
   if (!reachable.includes('role')) return reachable.every((kind) => kind === 'everybody') ? 'distribution_list' : 'not_a_person'
   if (looksLikePerson(draft, name, words)) return undefined
@@ -50,6 +51,22 @@ function withoutAddress(
   return office ? 'not_a_person' : undefined
 }
 
+/** "Newsletter Duvin" at duvin@: nobody's given name in sight, an office's word in the name, and an address of one word of it. */
+function isOfficeBehindOneWord(draft: ContactDraft, words: readonly string[]): boolean {
+  if (
+    hasOtherWays(draft) ||
+    isAddressed(draft) ||
+    words.length < 2 ||
+    !words.some(isSurelyOffice) ||
+    words.some((word) => isCommonGivenName(word))
+  )
+    return false
+  return draft.emails.every((email) => {
+    const local = email.address.slice(0, email.address.lastIndexOf('@')).toLowerCase()
+    return words.includes(local) || words.filter((word) => !isOfficeWord(word)).join('') === local
+  })
+}
+
 const hasOtherWays = (draft: ContactDraft) => draft.phones.length > 0 || draft.linkedIn !== undefined || draft.addresses.length > 0
 
 /** Firm's name in the name's place: the same as the organization, or with a legal form. */
@@ -63,7 +80,7 @@ function isHouse(draft: ContactDraft, name: string): boolean {
 /** "Tous les employés", "Liste de distribution", "DL-Ventes", or an address of everybody. */
 function isEverybody(name: string, words: readonly string[], kinds: readonly AddressKind[]): boolean {
   if (
-    /^(?:dl|gl)[-_ ]\p{L}|distribution list|liste de diffusion|liste de distribution|verteiler(?:liste)?\b|lista de distribuci|lista di distribuzione|distributielijst/iu.test(
+    /^(?:dl|gl)[-_ ]\p{L}|distribution list|liste de diffusion|liste de distribution|verteiler(?:liste)?\b|lista de distribuci|lista di distribuzione|distributielijst|undisclosed[ -]recipients|destinataires? (?:masqu|inconnu|non divulgu)|unbekannte empf/iu.test(
       name,
     )
   )
@@ -82,29 +99,31 @@ function startsWithGivenName(draft: ContactDraft, words: readonly string[]): boo
   return isCommonGivenName(words[0] ?? '') || isCommonGivenName(nameWordsOf(draft.name.given ?? '')[0] ?? '')
 }
 
+/** A name that begins with an article is a house's or a paper's. */
+const articles: ReadonlySet<string> = new Set('le la les l the die das het el los las il gli'.split(' '))
+
 /**
  * Whether the name is a real person's. An honorific tells it; a common given name does unless an office's or a firm's word stands beside
  * it; other names of two words and more do when none of their words is an office's, a firm's, or the whole of the domain.
  */
 function looksLikePerson(draft: ContactDraft, name: string, words: readonly string[]): boolean {
-  if (words.length === 0) return false
-  if (isAnnounced(name)) return false
-  const office = words.filter((word) => isOfficeWord(word) && !isCommonGivenName(word))
-  const house = words.filter((word) => houseWords.has(word))
-  if (office.length > 0 || hasLegalForm(name))
-    return words.length === 2 && office.length === 1 && isCommonGivenName(words[0] ?? '') && house.length === 0
-  if (draft.name.prefix !== undefined && honorifics.has(wordKey(draft.name.prefix))) return house.length === 0
-  if (house.length > 0 || /[&|@]|\d/u.test(name))
-    return startsWithGivenName(draft, words) && house.length < words.length - 1 && words.length <= 3
+  if (words.length === 0 || isAnnounced(name)) return false
+  const first = words[0] ?? ''
+  const houses = words.filter((word) => houseWords.has(word)).length
+  const offices = words.filter((word) => isOfficeWord(word) && !isCommonGivenName(word)).length
+  if (hasLegalForm(name)) return false
+  if (offices > 0) return offices === 1 && words.length === 2 && houses === 0 && isCommonGivenName(first)
+  if (isAddressed(draft)) return houses === 0
+  if (houses > 0 || /[&|@]|\d/u.test(name)) return startsWithGivenName(draft, words) && houses < words.length - 1 && words.length <= 3
   if (words.some((word) => isCommonGivenName(word))) return true
-  if (words.length < 2) return false
-  if (
-    isHouse(draft, name) ||
-    words.some((word) => glueWords.has(word) && word.length > 1 && /^(?:le|la|les|des|the|of|for|pour|per|your|votre)$/u.test(word))
+  if (isHouse(draft, name)) return false
+  if (isEastAsian(name)) return draft.name.given !== undefined && draft.name.family !== undefined
+  return (
+    words.length > 1 && !articles.has(first) && !words.some((word) => /^(?:of|for|pour|your|votre)$/u.test(word)) && !isDomain(draft, words)
   )
-    return false
-  return !isDomain(draft, words)
 }
+
+const isAddressed = (draft: ContactDraft) => draft.name.prefix !== undefined && honorifics.has(wordKey(draft.name.prefix))
 
 /** "Luc Martin via Codeforge", "Luc Martin (Codeforge)" of a machine: the name was put there by a program. */
 const isAnnounced = (name: string) => /\svia\s|\[[^\]]+\]/iu.test(name) || silentWords.includes(nameWordsOf(name).join(''))

@@ -27,7 +27,10 @@ function endsWithNational(international: string, national: string): boolean {
   return bare.length >= 8 && international.endsWith(bare)
 }
 
-export const digitsOf = (text: string) => text.normalize('NFKC').replace(/\D/gu, '').replace(/^00/u, '')
+export function digitsOf(text: string): string {
+  const ascii = /^[\u0020-\u007e]*$/u.test(text) ? text : text.normalize('NFKC')
+  return ascii.replace(/\D+/gu, '').replace(/^00/u, '')
+}
 
 // Where mobile numbers can be told by their first digits; elsewhere only the file's own word tells.
 const mobilePrefixes = /^\+(?:33[67]|324|417|49(?:15|16|17)|34[67]|393|447|316|3519|4366|3526|2126|2127|21[36][5-7])/u

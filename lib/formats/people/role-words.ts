@@ -22,7 +22,10 @@ export const robotWords: ReadonlySet<string> = wordSet(`
   order orders commande commandes bestellung bestellungen pedido pedidos ordine ordini bestelling shipment shipping tracking suivi expedition livraison livraisons versandinfo envios
   receipt receipts recu recus invitation invitations invite calendar agenda security securite messages message msg reply replies comment comments feedback
   survey surveys enquete enquetes sondage password login signin account accounts compte comptes jobalert jobalerts donation donations
-  listserv majordomo sympa mailman ezmlm listmaster`)
+  colis parcel parcels paket pakete pacco paquete encomenda encomendas envio delivery deliveries versand zustellung lieferung bestellungen pedidos ordini bestellingen
+  eticket etickets itinerary boardingpass noticias notizie noticia nachrichten nieuws avis recall relance relances rdv rendezvous appointment appointments shares
+  verifizierung verifica verificacion kontobestaetigung statement statements releve releves payslip bulletin bulletins flash brief briefing campaign campagne campagnes
+  listserv majordomo sympa mailman ezmlm listmaster daemonmailer relay`)
 
 /** Machines' words that no family bears, told wherever they stand in an address. */
 export const strongRobotWords: ReadonlySet<string> = wordSet(`
@@ -55,6 +58,15 @@ export const roleWords: ReadonlySet<string> = wordSet(`
   partner partners partenaire partenaires partenariat partenariats affiliate affiliates sponsor sponsors mecenat dons benevoles benevolat volunteers
   tech technique technical tecnico developer developers dev devs api ops devops sre noc soc infra
   question questions enquiry enquiries inquiry inquiries request requests demande demandes reclamation reclamations devis quote quotes anfrage anfragen offerte preventivi
+  desk consommateur consommateurs consumer consumers usager usagers adherent adherents parents eleves anciens alumni amis friends
+  scolaire viescolaire intendance cantine periscolaire etatcivil etat civil urbanisme tourisme culture sport sports jeunesse social ccas voirie environnement eau elus cabinetdumaire municipal
+  fournisseur fournisseurs supplier suppliers vendor vendors payable receivable comptable comptables achat purchase purchases litige litiges contentieux recouvrement sinistre sinistres
+  reklamation beschwerde beschwerden retouren retoure bewerbungen ausbildung vorstand verwaltungsrat beratung sekretariate empfang zentrale lager technik redaktionen kasse mitglieder spenden presseabteilung
+  reclamo reclamos reclami quejas pedidosweb contabilidade encomendasweb loja ouvidoria comercial vendasweb inscricoes matriculas presidencia tesoreria tesoreria gerencia administracio botiga
+  ufficio segreterie iscrizioni magazzino acquisto direzionegenerale clientservice klacht klachten bestelling inschrijving ledenadministratie penningmeester voorzitter balie magazijn planning
+  petites annonces annonce messagerie moderation moderator moderateur moderateurs community communaute hosting hebergement domains domaine domaines registrar status statut incident incidents
+  talent acquisition recruiter recruiters rse csr esg investors investisseurs ir actionnaires shareholders warranty garantie garanties entretien maintenance atelier workshop workshops
+  traiteur events spa golf conciergerie concierge frontdesk housekeeping restaurant
   association asso comite syndicat bureauassociation logistique logistics achats purchasing procurement einkauf compras acquisti inkoop production qualite quality
   scolarite bibliotheque library mediatheque formation formations training urgence urgences`)
 
@@ -99,9 +111,10 @@ export const marketingDomains: ReadonlySet<string> = wordSet(`
 export const houseWords: ReadonlySet<string> = wordSet(`
   hotel restaurant bistro brasserie cafe bar pizzeria boulangerie patisserie boucherie epicerie traiteur pharmacie garage auto autos carrosserie librairie boutique magasin shop store
   gite camping chateau domaine maison residence villa auberge mairie ville commune prefecture communaute region departement ministere ministry office agence agency cabinet clinique clinic hopital hospital
-  ecole college lycee universite university institut institute school academie academy musee museum theatre theater cinema bibliotheque mediatheque centre center association asso club federation fondation
+  creche creches maternelle ecole college lycee universite university institut institute school academie academy musee museum theatre theater cinema bibliotheque mediatheque centre center association asso club federation fondation
   foundation syndicat union comite committee amicale banque bank assurance assurances insurance mutuelle groupe group holding societe company compagnie entreprise enterprises etablissements ets
   transports transport voyages travel tours immobilier immobiliere real estate plomberie electricite menuiserie maconnerie peinture chauffage serrurerie couverture paysages jardins services solutions systems systemes
+  annonces vins chaussures tourisme logis meubles fleurs bijoux livres jouets vetements immo location locations
   consulting conseil conseils technologies tech software digital labs lab studio studios media medias press edition editions journal gazette radio tv television production productions events
   poste post telecom mobile energie energy eau electric gaz sncf metro taxi taxis ambulance pompiers police gendarmerie paroisse eglise church parish
   versand apotheke backerei metzgerei praxis kanzlei werkstatt verlag gmbh stadt gemeinde schule universitat verein stiftung
