@@ -22,8 +22,8 @@ function* eventsOf(card: HtmlCard, options: ReadOptions, watch: Watch): Generato
   const properties = propertiesOf(root, line)
   watch.allow('parts', properties.length)
   const facts = { line, country: options.country, parts: watch.limits.parts }
-  const { draft, warnings, exchangeOnly } = contactOf(gatherCard(properties, facts), 'hcard')
-  yield eventOf(draft, options, exchangeOnly)
+  const { draft, warnings, aside } = contactOf(gatherCard(properties, facts), 'hcard')
+  yield eventOf(draft, options, aside)
   for (const warning of warnings) yield { type: 'warning', warning }
   if (card.isUnfinished) yield { type: 'warning', warning: { code: 'unfinished_file', line, detail: root.tag } }
 }

@@ -70,7 +70,7 @@ function takePart(gathering: Gathering, attribute: Attribute): boolean {
     gathering.organization.name = value
     return true
   }
-  if (name === 'ou' || name === 'department' || name === 'departmentnumber' || name === 'orgunit' || name === 'organizationalunitname') {
+  if (name === 'ou' || name === 'department' || name === 'orgunit' || name === 'organizationalunitname') {
     if (!gathering.organization.units.includes(value)) gathering.organization.units.push(value)
     return true
   }

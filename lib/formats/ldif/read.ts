@@ -42,17 +42,18 @@ function* eventsOf(record: LdifRecord, options: ReadOptions, watch: Watch): Gene
     const properties = propertiesOf(here, line, watch.limits.parts)
     const isGroup = here.some(({ name, value }) => name === 'objectclass' && groupClasses.has(value.toLowerCase()))
     if (isGroup) properties.push(madeProperty('KIND', [], 'group', line))
-    const { draft, warnings, exchangeOnly } = contactOf(
+    const { draft, warnings, aside } = contactOf(
       gatherCard(properties, { line, country: options.country, parts: watch.limits.parts }),
       'ldif',
     )
-    yield eventOf(draft, options, exchangeOnly)
+    yield eventOf(draft, options, aside)
     for (const warning of warnings) yield { type: 'warning', warning }
     for (const { isElsewhere, line: at, description } of record.attributes) {
       if (isElsewhere) yield { type: 'warning', warning: { code: 'entry_ignored', line: at, detail: `${description}:<` } }
     }
   }
-  for (const stray of record.strays) yield { type: 'warning', warning: { code: 'bad_escape', line: stray.line, detail: stray.text } }
+  if (reason === undefined)
+    for (const stray of record.strays) yield { type: 'warning', warning: { code: 'bad_escape', line: stray.line, detail: stray.text } }
 }
 
 /**

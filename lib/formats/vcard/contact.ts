@@ -55,8 +55,8 @@ function kindOf(making: Making, name: ContactDraft['name'], organizations: reado
 export interface CardReading {
   readonly draft: ContactDraft
   readonly warnings: readonly Warning[]
-  /** Its only address is an Exchange name and it has no telephone. */
-  readonly exchangeOnly: boolean
+  /** Why it is no contact whatever the draft says: its only address is an Exchange name and it has no telephone, or it is a place or a thing. */
+  readonly aside: 'exchange_only' | 'not_a_person' | undefined
 }
 
 /** Everything a card tells, in one draft. */
@@ -108,7 +108,8 @@ export function contactOf(card: Card, format: ContactFormat): CardReading {
     ...(making.connectedOn === undefined ? {} : { connectedOn: making.connectedOn }),
     ...(making.uid === undefined ? {} : { uid: making.uid }),
   }
-  return { draft, warnings: making.warnings, exchangeOnly: making.exchangeOnly && draft.emails.length === 0 && draft.phones.length === 0 }
+  const exchangeOnly = making.exchangeOnly && draft.emails.length === 0 && draft.phones.length === 0
+  return { draft, warnings: making.warnings, aside: making.isThing ? 'not_a_person' : exchangeOnly ? 'exchange_only' : undefined }
 }
 
 /** A card with its labels found. Fields of another format (see madeProperty) become a 4.0 card of UTF-8. */

@@ -23,8 +23,9 @@ export interface Piece {
 /** A card may be as long as this many of its longest allowed values. */
 const cardValues = 4
 const lineEnd = /\r*\n|\r/
-const begin = /^(?:\xef\xbb\xbf)?\s*BEGIN\s*:\s*VCARD\s*$/i
-const end = /^\s*END\s*:\s*VCARD\s*$/i
+const begin = /^(?:\xef\xbb\xbf)?BEGIN\s*:\s*VCARD\s*$/i
+// An indented one would be the fold of another line.
+const end = /^END\s*:\s*VCARD\s*$/i
 const agentHead = /^[^:;]{0,64}AGENT/i
 const agent = /^(?:[^:;]*\.)?AGENT\s*(?:;[^:]*)?:\s*(BEGIN:VCARD)?\s*$/i
 
@@ -72,9 +73,9 @@ export function createCutter(watch: Watch): Cutter {
 
   /** Takes a BEGIN or an END; answers whether the line was one. */
   function feedBoundary(line: string, nesting: { depth: number }): boolean {
-    // Most lines are told apart by their first character alone: B, E, white space or a byte order mark.
+    // Most lines are told apart by their first character alone: B, E or a byte order mark.
     const first = line.charCodeAt(0) | 32
-    if ((first === 98 || first === 32 || first === 239) && begin.test(line)) {
+    if ((first === 98 || first === 239) && begin.test(line)) {
       if (unfolder.opensNested()) {
         nesting.depth++
         unfolder.nest(line)

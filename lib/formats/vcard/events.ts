@@ -19,17 +19,17 @@ function isEmpty(draft: ContactDraft): boolean {
   )
 }
 
-function reasonOf(draft: ContactDraft, options: Pick<ReadOptions, 'setApart'>, exchangeOnly: boolean): SkipReason | undefined {
-  if (isEmpty(draft)) return exchangeOnly ? 'exchange_only' : 'empty'
+function reasonOf(draft: ContactDraft, options: Pick<ReadOptions, 'setApart'>, aside: SkipReason | undefined): SkipReason | undefined {
+  if (isEmpty(draft)) return aside ?? 'empty'
   if (options.setApart === false) return undefined
   if (draft.kind === 'group') return 'distribution_list'
   if (draft.kind === 'company') return 'company'
-  return exchangeOnly ? 'exchange_only' : setApart(draft)
+  return aside ?? setApart(draft)
 }
 
 /** One event for one record; `setApart: false` lets companies, lists and role addresses through as drafts. */
-export function eventOf(draft: ContactDraft, options: Pick<ReadOptions, 'setApart'>, exchangeOnly = false): ReadEvent {
-  const reason = reasonOf(draft, options, exchangeOnly)
+export function eventOf(draft: ContactDraft, options: Pick<ReadOptions, 'setApart'>, aside?: SkipReason): ReadEvent {
+  const reason = reasonOf(draft, options, aside)
   if (reason === undefined) return { type: 'contact', draft }
   return { type: 'skip', skip: { reason, line: draft.source.line, hint: hintOf(draft) } }
 }

@@ -37,8 +37,8 @@ function eventFor(text: string, record: number, options: ReadOptions, watch: Wat
   if (text === '') return [{ type: 'skip', skip: { reason: 'too_large', line: record, hint: '' } }]
   const card = cardOf(parsed(text), record, options, watch)
   if (card === undefined) return [{ type: 'skip', skip: { reason: 'broken', line: record, hint: '' } }]
-  const { draft, warnings, exchangeOnly } = contactOf(card, 'jcard')
-  return [eventOf(draft, options, exchangeOnly), ...warnings.map((warning) => ({ type: 'warning', warning }) as const)]
+  const { draft, warnings, aside } = contactOf(card, 'jcard')
+  return [eventOf(draft, options, aside), ...warnings.map((warning) => ({ type: 'warning', warning }) as const)]
 }
 
 /**

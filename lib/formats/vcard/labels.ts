@@ -86,6 +86,8 @@ const noise = new Set([
   'pref',
   'text',
   'x400',
+  'msg',
+  'video',
   'dom',
   'intl',
   'postal',
@@ -113,10 +115,12 @@ function meaningOf<Kind>(types: readonly string[], label: string, kinds: Readonl
   let place: Place | undefined
   let kind: Kind | undefined
   let own: string | undefined
-  for (const type of types) {
+  for (const given of types) {
+    // BlackBerry numbers them: "WORK2".
+    const type = /^(?:work|home|other)\d$/.test(given) ? given.slice(0, -1) : given
     if (places.has(type)) place ??= places.get(type)
     else if (kinds.has(type)) kind = kind === undefined || type !== 'voice' ? kinds.get(type) : kind
-    else if (!noise.has(type)) own ??= type.replace(/^x-/, '')
+    else if (!noise.has(type)) own ??= type.replace(/^x-(?:evolution-)?/, '')
   }
   const { word, wrapped } = appleLabel(label)
   if (word !== '') {
@@ -144,7 +148,7 @@ export function urlMeaning(types: readonly string[], label: string): { readonly 
   let own: string | undefined
   for (const type of types) {
     if (urlKinds.has(type) || places.has(type)) kind ??= urlKinds.get(type) ?? (places.get(type) as UrlKind)
-    else if (!noise.has(type)) own ??= type.replace(/^x-/, '')
+    else if (!noise.has(type)) own ??= type.replace(/^x-(?:evolution-)?/, '')
   }
   const known = word.toLowerCase()
   if (word !== '' && (urlKinds.has(known) || places.has(known))) kind ??= urlKinds.get(known) ?? (places.get(known) as UrlKind)

@@ -3,7 +3,7 @@
 import type { ContactDraft, DateDraft, OrganizationDraft, PersonName } from '../draft.ts'
 import { cleanText } from '../people/clean.ts'
 import type { Encoding, Warning } from '../reading.ts'
-import { type Property, plainText, type Version } from './property.ts'
+import { type Property, parameter, plainText, type Version } from './property.ts'
 import { splitUnescaped, unescapeText } from './values.ts'
 
 type Grown<List> = List extends readonly (infer Item)[] ? Item[] : never
@@ -36,6 +36,8 @@ export interface Making {
   uid?: string
   kind: ContactDraft['kind']
   exchangeOnly: boolean
+  /** A place, a thing, a program. */
+  isThing: boolean
 }
 
 export interface Card {
@@ -70,6 +72,7 @@ export function emptyMaking(): Making {
     name: {},
     kind: 'person',
     exchangeOnly: false,
+    isThing: false,
   }
 }
 
@@ -97,7 +100,7 @@ export function componentText(component: string | undefined, card: Card, joint: 
 
 /** The label that Apple's way of grouping gives a property, or ''. */
 export function labelOf(property: Property, card: Card): string {
-  if (property.group === '') return ''
+  if (property.group === '') return parameter(property, 'X-CUSTOM')
   const label = card.labels.get(property.group)
   if (label === undefined) return ''
   card.usedLabels.add(property.group)

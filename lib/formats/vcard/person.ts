@@ -2,6 +2,7 @@
 import type { DateDraft, PhotoDraft, RelationDraft } from '../draft.ts'
 import { cleanText } from '../people/clean.ts'
 import { parsePartialDate } from '../people/dates.ts'
+import { androidField } from './android.ts'
 import { cleanBase64 } from './charset.ts'
 import { appleLabel, relationMeaning } from './labels.ts'
 import { type Card, componentsOf, componentText, type Field, labelOf, type Making, present, textOf } from './making.ts'
@@ -103,7 +104,8 @@ const relationOf =
   (kind: RelationDraft['kind']): Field =>
   (making, property, card) => {
     const name = textOf(property, card)
-    if (name !== '') making.relations.push({ kind, name })
+    const isTold = making.relations.some((other) => other.kind === kind && other.name === name)
+    if (name !== '' && !isTold) making.relations.push({ kind, name })
     return true
   }
 
@@ -181,7 +183,8 @@ const kind: Field = (making, property, card) => {
   const word = textOf(property, card).toLowerCase()
   if (word === 'org' || word === 'organization') making.kind = 'company'
   else if (word === 'group') making.kind = 'group'
-  return word === 'individual' || making.kind !== 'person'
+  else if (word !== '' && word !== 'individual' && !word.startsWith('x-')) making.isThing = true
+  return word === '' || word === 'individual' || making.kind !== 'person'
 }
 
 const showAs: Field = (making, property, card) => {
@@ -227,6 +230,7 @@ export const personFields: readonly (readonly [name: string, field: Field])[] = 
   ['RELATED', related],
   ['X-ABRELATEDNAMES', related],
   ['X-SPOUSE', relationOf('spouse')],
+  ['X-KADDRESSBOOK-X-SPOUSENAME', relationOf('spouse')],
   ['X-EVOLUTION-SPOUSE', relationOf('spouse')],
   ['X-KADDRESSBOOK-X-SPOUSESNAME', relationOf('spouse')],
   ['X-MS-SPOUSE', relationOf('spouse')],
@@ -240,6 +244,7 @@ export const personFields: readonly (readonly [name: string, field: Field])[] = 
   ['X-MS-ASSISTANT', relationOf('assistant')],
   ['X-CHILDREN', relationOf('child')],
   ['X-MS-CHILD', relationOf('child')],
+  ['X-ANDROID-CUSTOM', androidField],
   ['NOTE', note],
   ['CATEGORIES', categories],
   ['PHOTO', photo],

@@ -69,7 +69,17 @@ function splitHead(head: string, limit: number): string[] {
   return pieces
 }
 
+/** Android's way of a label of one's own: `X-CUSTOM(CHARSET=UTF-8,ENCODING=QUOTED-PRINTABLE,=C3=89cole)`. */
+function customOf(piece: string): Parameter | undefined {
+  const found = /^\s*X-CUSTOM\((?:CHARSET=([^,]*),)?(?:ENCODING=QUOTED-PRINTABLE,)?([^)]*)\)\s*$/i.exec(piece)
+  if (found === null) return undefined
+  const charset = { declared: found[1] ?? '', file: 'utf-8', forced: false } as const
+  return { name: 'X-CUSTOM', value: decodeBinary(decodeQuotedPrintable(found[2] ?? ''), charset).text }
+}
+
 function parameterOf(piece: string, version: Version): Parameter {
+  const custom = piece.includes('(') ? customOf(piece) : undefined
+  if (custom !== undefined) return custom
   const equals = piece.indexOf('=')
   if (equals < 0) {
     const bare = piece.trim().toUpperCase()
@@ -80,6 +90,12 @@ function parameterOf(piece: string, version: Version): Parameter {
   const name = piece.slice(0, equals).trim().toUpperCase()
   const bare = value.includes('"') ? value.replaceAll('"', '') : value
   return { name, value: version === '2.1' ? bare : unescapeParameter(bare) }
+}
+
+/** The words of a TYPE, however they are divided; some programs repeat the parameter's name among them. */
+function typesIn(value: string): string[] {
+  const words = value.toLowerCase().split(/[,;]/)
+  return words.map((word) => word.trim().replace(/^type=/, '')).filter((word) => !word.includes('='))
 }
 
 /** The first value of a parameter, or ''. */
@@ -112,7 +128,7 @@ export function parseProperty(
   let declared = ''
   const types: string[] = []
   for (const { name, value } of parameters) {
-    if (name === 'TYPE') for (const type of value.split(',')) types.push(type.trim().toLowerCase())
+    if (name === 'TYPE') types.push(...typesIn(value))
     else if (name === 'ENCODING') encoding = value.toUpperCase()
     else if (name === 'CHARSET') declared = value
   }

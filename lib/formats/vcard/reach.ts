@@ -157,17 +157,20 @@ const social: Field = (making, property, card) => {
     return true
   }
   const handle = profileUser(property) || value.replace(/^(?:x-apple|x-[a-z]+):/i, '')
-  if (service === 'linkedin' && making.linkedIn === undefined) making.linkedIn = linkedInIdentity(`https://www.linkedin.com/in/${handle}`)
-  addHandle(making, service === '' ? 'other' : service, percentDecoded(handle))
+  const identity = service === 'linkedin' ? linkedInIdentity(`https://www.linkedin.com/in/${handle}`) : undefined
+  if (identity !== undefined) making.linkedIn ??= identity
+  else addHandle(making, service === '' ? 'other' : service, percentDecoded(handle))
   return true
 }
 
-/** Microsoft's own words for what others say with TYPE. */
-const microsoftUrl: Field = (making, property, card) => {
-  const url = textOf(property, card)
-  if (url !== '') addUrl(making, { url, kind: 'other' })
-  return true
-}
+/** The properties that programs have for one kind of web address each. */
+const urlOf =
+  (kind: UrlDraft['kind']): Field =>
+  (making, property, card) => {
+    const url = textOf(property, card)
+    if (url !== '') addUrl(making, { url, kind })
+    return true
+  }
 
 export const reachFields: readonly (readonly [name: string, field: Field])[] = [
   ['EMAIL', email],
@@ -176,7 +179,9 @@ export const reachFields: readonly (readonly [name: string, field: Field])[] = [
   ['LABEL', deliveryLabel],
   ['URL', web],
   ['CALURI', calendar],
-  ['X-WEBPAGE', microsoftUrl],
+  ['X-WEBPAGE', urlOf('other')],
+  ['X-EVOLUTION-BLOG-URL', urlOf('blog')],
+  ['X-KADDRESSBOOK-BLOGFEED', urlOf('feed')],
   ['IMPP', messaging],
   ['X-SOCIALPROFILE', social],
   ['SOCIALPROFILE', social],
@@ -196,6 +201,7 @@ export const reachFields: readonly (readonly [name: string, field: Field])[] = [
   ['X-TELEGRAM', handleOf('telegram')],
   ['X-MATRIX', handleOf('matrix')],
   ['X-MS-IMADDRESS', handleOf('other')],
+  ['X-KADDRESSBOOK-X-IMADDRESS', handleOf('other')],
 ]
 
 /** Takes the ranks away: the best ranked of each list are the preferred ones. */

@@ -55,8 +55,8 @@ function* eventsOf(piece: Piece, charset: Settings, options: ReadOptions, watch:
     if (piece.unfinished === true) yield { type: 'warning', warning: { code: 'unfinished_file', line, detail: 'END:VCARD' } }
     return
   }
-  const { draft, warnings, exchangeOnly } = contactOf(cardOf(piece.card, charset, options, watch), 'vcard')
-  yield eventOf(draft, options, exchangeOnly)
+  const { draft, warnings, aside } = contactOf(cardOf(piece.card, charset, options, watch), 'vcard')
+  yield eventOf(draft, options, aside)
   for (const warning of warnings) yield { type: 'warning', warning }
 }
 

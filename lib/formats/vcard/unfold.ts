@@ -1,5 +1,5 @@
 // Puts the folded lines of one card together: white space at the start (all versions), quoted-printable soft breaks and bare base64 lines (2.1),
-// and lines without a colon, which careless programs write inside a note. Pieces are joined once, so that a long value costs its length.
+// and lines that are no property, which careless programs write inside a note. Pieces are joined once, so that a long value costs its length.
 
 export interface RawLine {
   /** Unfolded, as binary text (see charset.ts); line feeds inside come from a nested card or from an unescaped break. */
@@ -26,14 +26,16 @@ const base64Line = /^[A-Za-z0-9+/=]+\s*$/
 // Not \s: in a binary text a no-break space may be half of a character.
 const indent = /^[ \t]+/
 const blank = /^[ \t]*$/
-const webLine = /^https?:\/\//
+const propertyHead = /^[\w-]+(?:\.[\w-]+)*[ \t]*[;:]/
+const webLine = /^https?:\/\//i
+const isProperty = (line: string) => propertyHead.test(line) && line.includes(':') && !webLine.test(line)
 
 type Mode = 'plain' | 'quoted' | 'base64'
 
 function modeOf(line: string): Mode {
   const colon = line.indexOf(':')
-  if (colon < 0 || line.lastIndexOf(';', colon) < 0) return 'plain'
-  const head = line.slice(0, colon)
+  const head = colon < 0 ? line : line.slice(0, colon)
+  if (!head.includes(';')) return 'plain'
   if (/quoted-printable|encoding=q\b/i.test(head)) return 'quoted'
   return /[;=]base64\b|encoding=b\b|;b$|;b;/i.test(head) ? 'base64' : 'plain'
 }
@@ -45,6 +47,7 @@ export function createUnfolder(limit: number): Unfolder {
   let length = 0
   let firstLine = 0
   let mode: Mode = 'plain'
+  let aboveMode: Mode = 'plain'
   let version = ''
   let expectsNested = false
   let tooLarge = false
@@ -60,8 +63,18 @@ export function createUnfolder(limit: number): Unfolder {
   function flush(): void {
     const only = parts[0]
     if (only === undefined) return
-    const text = parts.length === 1 ? only : parts.join('')
+    const whole = parts.length === 1 ? only : parts.join('')
+    // A soft break with nothing after it.
+    const text = mode === 'quoted' && whole.endsWith('=') ? whole.slice(0, -1) : whole
     parts = []
+    const above = lines.at(-1)
+    if (above !== undefined && !isProperty(text)) {
+      // Only a whole line shows what it is: a long head may be folded before its colon.
+      if (above.text.length + text.length > limit) tooLarge = true
+      else lines[lines.length - 1] = { text: above.text + (aboveMode === 'quoted' ? '=0A' : '\n') + text, line: above.line }
+      return
+    }
+    aboveMode = mode
     lines.push({ text, line: firstLine })
     if (version === '' && text.length < 80) version = /^VERSION(?:;[^:]*)?:\s*(\S+)/i.exec(text)?.[1] ?? ''
   }
@@ -93,7 +106,6 @@ export function createUnfolder(limit: number): Unfolder {
       } else if (line === '' || (mode !== 'plain' && blank.test(line))) flush()
       else if (isIndented) append(version === '2.1' && mode === 'plain' ? ` ${line.replace(indent, '')}` : line.slice(1))
       else if (mode === 'base64' && base64Line.test(line)) append(line)
-      else if (!line.includes(':') || webLine.test(line)) append(mode === 'quoted' ? `=0A${line}` : `\n${line}`)
       else begin(line, lineNumber)
     },
     nest(line) {

@@ -1,5 +1,5 @@
 // The escapes of a value's text and its structure: components divided by `;`, lists divided by `,`. Splitting comes before unescaping.
-// vCard 2.1 knows `\;` (and, in the wild, `\:`, `\,`, `\\`); 3.0 and 4.0 know `\n` as well. An unknown escape keeps its backslash.
+// vCard 2.1 knows `\;` (and, in the wild, `\:`, `\,`, `\=`, `\\`); 3.0 and 4.0 know `\n` as well. An unknown escape keeps its backslash.
 import type { Version } from './property.ts'
 
 const escapes = /\\([\s\S])/g
@@ -8,7 +8,7 @@ const escapes = /\\([\s\S])/g
 export function unescapeText(text: string, version: Version): string {
   if (!text.includes('\\')) return text
   return text.replace(escapes, (whole, character: string) => {
-    if (character === ';' || character === ':' || character === ',' || character === '\\') return character
+    if (character === ';' || character === ':' || character === ',' || character === '=' || character === '\\') return character
     if ((character === 'n' || character === 'N') && version !== '2.1') return '\n'
     return whole
   })
