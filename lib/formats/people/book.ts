@@ -4,7 +4,7 @@ import type { ContactDraft } from '../draft.ts'
 import { mergeDrafts, withoutDoubles } from './merge.ts'
 import { addToIndex, candidates, emptyIndex, type PersonIndex } from './person-index.ts'
 import { type PersonKeys, personKeys } from './person-keys.ts'
-import { judge, type MatchReason, rank, relate, type Verdict } from './verdict.ts'
+import { judge, type MatchReason, rank, type Verdict } from './verdict.ts'
 
 export interface DraftOutcome {
   readonly kind: 'imported' | 'merged'
@@ -39,7 +39,7 @@ interface Found extends Verdict {
 
 /**
  * The book with the drafts in it: imported + merged = drafts. A draft is merged into the entry it is surest to be (verdict.ts), the earliest of
- * equals; a draft that proves two entries of compatible names to be one person joins them at the earlier place. Reading the same
+ * equals; a draft that proves two entries to be one person joins them at the earlier place. Reading the same
  * drafts again merges all of them and changes nothing. Which files came first decides the places of the entries and which of two
  * contradictory values is held and which is kept aside, not which people there are.
  */
@@ -60,16 +60,18 @@ interface Laid {
 function lay(shelf: Shelf, draft: ContactDraft): Laid {
   const keys = personKeys(draft)
   const found = matchesOf(shelf, keys, draft)
-  const [best] = found
-  if (best === undefined || best.verdict !== 'certain') {
+  const certain = found.filter((one) => one.verdict === 'certain')
+  const [best] = certain
+  if (best === undefined) {
     const at = shelf.entries.length
     shelf.entries.push(draft)
     addToIndex(shelf.index, at, keys)
     return { kind: 'imported', at, possible: found }
   }
-  place(shelf, best.at, draft)
-  const at = found.filter((one) => one !== best && one.verdict === 'certain').reduce((place, other) => join(shelf, place, other), best.at)
-  return { kind: 'merged', at, reason: best.reason, possible: [] }
+  // Whoever holds all of it already is who it was merged into before.
+  const holder = certain.length > 1 ? certain.find((one) => isContained(shelf.entries[one.at], draft)) : undefined
+  const { at, reason } = holder ?? best
+  return { kind: 'merged', at: place(shelf, at, draft) ? joinCertain(shelf, at) : at, reason, possible: [] }
 }
 
 /** What the draft may be, the surest first, of equals the earliest. */
@@ -79,39 +81,54 @@ function matchesOf(shelf: Shelf, keys: PersonKeys, draft: ContactDraft): Found[]
     const entry = shelf.entries[at]
     const other = shelf.index.keys[at]
     if (entry === undefined || other === undefined) continue
-    const verdict = judge(keys, other, isCrowded) ?? undefined
-    if (verdict !== undefined && verdict.verdict === 'certain') found.push({ at, ...verdict })
-    else if (keys.names.length === 0 && isContained(entry, draft)) found.push({ at, verdict: 'certain', reason: 'same_record' })
+    const verdict = judge(keys, other, isCrowded)
+    if (verdict?.verdict !== 'certain' && keys.names.length === 0 && isContained(entry, draft))
+      found.push({ at, verdict: 'certain', reason: 'same_record' })
     else if (verdict !== undefined) found.push({ at, ...verdict })
   }
   return found.sort((a, b) => rank(a) - rank(b) || a.at - b.at)
 }
 
-/** A nameless record that tells nothing which the entry does not hold already. */
-const isContained = (entry: ContactDraft, draft: ContactDraft) => JSON.stringify(mergeDrafts(entry, draft)) === JSON.stringify(entry)
+/** The draft tells nothing that the entry does not hold already. */
+const isContained = (entry: ContactDraft | undefined, draft: ContactDraft) =>
+  entry !== undefined && isSame(mergeDrafts(entry, draft), entry)
 
-function place(shelf: Shelf, at: number, draft: ContactDraft): void {
+const isSame = (a: ContactDraft, b: ContactDraft) => JSON.stringify(a) === JSON.stringify(b)
+
+/** Merges the draft into an entry; whether that told anything new. */
+function place(shelf: Shelf, at: number, draft: ContactDraft): boolean {
   const entry = shelf.entries[at]
-  if (entry === undefined) return
+  if (entry === undefined) return false
   const merged = mergeDrafts(entry, draft)
+  if (isSame(merged, entry)) return false
   shelf.entries[at] = merged
   addToIndex(shelf.index, at, personKeys(merged))
+  return true
 }
 
-/** Two entries become one at the earlier place, when an identity joins them and their names do not speak against it. */
-function join(shelf: Shelf, at: number, other: Found): number {
-  const isIdentity =
-    other.reason === 'same_email' || other.reason === 'same_linkedin' || other.reason === 'same_phone' || other.reason === 'same_uid'
-  const [keys, otherKeys] = [shelf.index.keys[at], shelf.index.keys[other.at]]
-  if (!isIdentity || keys === undefined || otherKeys === undefined) return at
-  if (keys.names.length === 0 || otherKeys.names.length === 0 || relate(keys, otherKeys) !== 'same') return at
-  const [into, from] = [Math.min(at, other.at), Math.max(at, other.at)]
+/**
+ * What an entry has learnt may make it certain to be another one: they become one at the earlier place, until no entry is certain to be it.
+ * So no two entries stay apart that a later reading would merge. Gives where the entry is now.
+ */
+function joinCertain(shelf: Shelf, at: number): number {
+  const keys = shelf.index.keys[at]
+  if (keys === undefined) return at
+  const twin = candidates(shelf.index, keys).find((one) => {
+    const other = shelf.index.keys[one.at]
+    return (
+      one.at !== at &&
+      shelf.entries[one.at] !== undefined &&
+      other !== undefined &&
+      judge(keys, other, one.isCrowded)?.verdict === 'certain'
+    )
+  })
+  if (twin === undefined) return at
+  const [into, from] = [Math.min(at, twin.at), Math.max(at, twin.at)]
   const gone = shelf.entries[from]
-  if (gone === undefined) return at
-  place(shelf, into, gone)
   shelf.entries[from] = undefined
   shelf.moved.set(from, into)
-  return into
+  if (gone !== undefined) place(shelf, into, gone)
+  return joinCertain(shelf, into)
 }
 
 function settled(shelf: Shelf, given: number, laid: readonly Laid[]): MergedBook {

@@ -3,7 +3,6 @@
 // nothing is there twice, and merging again changes nothing.
 import type { ContactDraft, PartialDate, PersonName, PhotoDraft, UnknownField } from '../draft.ts'
 import {
-  containsDate,
   foldedText,
   mergeAddresses,
   mergeCategories,
@@ -16,6 +15,7 @@ import {
   mergeRelations,
   mergeUrls,
 } from './merge-lists.ts'
+import { generations, wordKey } from './name-words.ts'
 
 /** Begins the name of an unknown field that keeps the other record's word: "merged.uid", "merged.name.given". */
 export const mergedPrefix = 'merged.'
@@ -53,7 +53,7 @@ export function mergeDrafts(a: ContactDraft, b: ContactDraft): ContactDraft {
   }
   const photo = a.photo ?? b.photo
   if (a.photo !== undefined && b.photo !== undefined && photoText(a.photo) !== photoText(b.photo)) keep('photo', photoText(b.photo))
-  const connectedOn = mergeConnectedOn(a.connectedOn, b.connectedOn, keep)
+  const connectedOn = mergeConnectedOn(a, b, keep)
   const merged: ContactDraft = {
     kind: a.kind,
     name,
@@ -73,7 +73,7 @@ export function mergeDrafts(a: ContactDraft, b: ContactDraft): ContactDraft {
     unknown: [],
     source: a.source,
   }
-  return { ...merged, unknown: mergeUnknown(merged, [...a.unknown, ...b.unknown, ...others]) }
+  return { ...merged, unknown: mergeUnknown(merged, [...a.unknown, ...b.unknown].filter(isNotConnectedOn).concat(others)) }
 }
 
 /** The record with what it holds twice held once; merging it with itself changes nothing any more. */
@@ -85,12 +85,22 @@ function mergeNames(a: PersonName, b: PersonName, keep: (name: string, value: st
   const name: { -readonly [part in keyof PersonName]?: string } = {}
   for (const part of nameParts) {
     const [first, second] = [a[part] || undefined, b[part] || undefined]
-    const value = first ?? second
+    // "Jr" beside the name of one who may be the father would make him the son.
+    const isOthers = part === 'suffix' && first === undefined && second !== undefined && a.full !== '' && isGeneration(second)
+    const value = isOthers ? undefined : (first ?? second)
     if (value !== undefined) name[part] = value
-    if (first !== undefined && second !== undefined && !isSameText(`name.${part}`, first, second)) keep(`name.${part}`, second)
+    if (second === undefined) continue
+    if (part === 'full') {
+      if (first !== undefined && !isSameText('name.full', wholeOf(a), wholeOf(b))) keep('name.full', wholeOf(b))
+    } else if (isOthers || (first !== undefined && !isSameText(`name.${part}`, first, second))) keep(`name.${part}`, second)
   }
   return { ...name, full: name.full ?? '' }
 }
+
+/** The whole name with the suffix that it may lack. */
+const wholeOf = ({ full, suffix }: PersonName) => (suffix === undefined || full.includes(suffix) ? full : `${full} ${suffix}`)
+
+const isGeneration = (suffix: string) => suffix.split(/[\s,]+/u).some((word) => generations.has(wordKey(word)))
 
 /** Whole names are the same in any order of their words; ids to the letter; everything else folded. */
 function isSameText(key: string, a: string, b: string): boolean {
@@ -103,19 +113,25 @@ function comparableValue(key: string, text: string): string {
   return key === 'name.full' ? folded.split(' ').sort().join(' ') : folded
 }
 
-function mergeConnectedOn(
-  a: PartialDate | undefined,
-  b: PartialDate | undefined,
-  keep: (name: string, value: string) => void,
-): PartialDate | undefined {
-  if (a === undefined || b === undefined) return a ?? b
-  if (containsDate(a, b)) return a
-  if (containsDate(b, a)) return b
-  keep('connectedOn', dateText(b))
-  return a
+const isNotConnectedOn = (field: UnknownField) => field.name !== `${mergedPrefix}connectedOn`
+
+/** The days on which the two became connected, those kept aside among them: the first of the fullest ones is held, the others are kept. */
+function mergeConnectedOn(a: ContactDraft, b: ContactDraft, keep: (name: string, value: string) => void): PartialDate | undefined {
+  const told = [a.connectedOn, b.connectedOn].filter((date) => date !== undefined)
+  const kept = [...a.unknown, ...b.unknown]
+    .filter((field) => field.name === `${mergedPrefix}connectedOn`)
+    .map((field) => dateOf(field.value))
+  const [held, ...others] = mergeDates([...told, ...kept].map((date) => ({ kind: 'other', date })))
+  for (const other of others) keep('connectedOn', dateText(other.date))
+  return held?.date
 }
 
 const dateText = (date: PartialDate) => [date.year ?? '', date.month ?? '', date.day ?? ''].join('-')
+
+function dateOf(text: string): PartialDate {
+  const [year, month, day] = text.split('-').map((part) => (part === '' ? undefined : Number(part)))
+  return { ...(year === undefined ? {} : { year }), ...(month === undefined ? {} : { month }), ...(day === undefined ? {} : { day }) }
+}
 
 const photoText = (photo: PhotoDraft) => ('url' in photo ? photo.url : `data:${photo.mediaType};base64,${photo.base64}`)
 
@@ -124,10 +140,10 @@ function mergeUnknown(merged: ContactDraft, fields: readonly UnknownField[]): Un
   const held = new Set<string>()
   const seen = new Set<string>()
   const entry = (key: string, value: string) => `${key}\n${comparableValue(key, value)}`
-  for (const part of nameParts) if (merged.name[part]) held.add(entry(`name.${part}`, merged.name[part] ?? ''))
+  for (const part of nameParts)
+    if (merged.name[part]) held.add(entry(`name.${part}`, part === 'full' ? wholeOf(merged.name) : (merged.name[part] ?? '')))
   for (const key of texts) if (merged[key] !== undefined) held.add(entry(key, merged[key] ?? ''))
   if (merged.photo !== undefined) held.add(entry('photo', photoText(merged.photo)))
-  if (merged.connectedOn !== undefined) held.add(entry('connectedOn', dateText(merged.connectedOn)))
   return fields.filter((field) => {
     const isKept = field.name.startsWith(mergedPrefix)
     const key = isKept ? entry(field.name.slice(mergedPrefix.length), field.value) : ''

@@ -48,12 +48,11 @@ export function hasLegalForm(name: string): boolean {
   return startForms.has(words[0] ?? '') && bearsCapitals(name, words[0] ?? '')
 }
 
-const bearsCapitals = (name: string, form: string) =>
-  name
-    .split(/\s+/u)
-    .some(
-      (word) =>
-        word.replace(/[^\p{L}]/gu, '').toLowerCase() === form &&
-        /^(?:\p{Lu}[.\p{Lu}]*|\p{Lu}\p{Ll}\.?|e\.?v\.?|p\.?s\.?)$/iu.test(word) &&
-        word !== word.toLowerCase(),
-    )
+/** Written as a legal form and not as a name: "SA", "S.A.", "e.V.", "& Co". */
+function bearsCapitals(name: string, form: string): boolean {
+  if (form === 'co' && /&\s*co\.?$/iu.test(name)) return true
+  return name.split(/[\s,]+/u).some((word) => {
+    const letters = word.replace(/[^\p{L}]/gu, '')
+    return letters.toLowerCase() === form && (letters === letters.toUpperCase() || /\p{L}\.\p{L}/u.test(word))
+  })
+}

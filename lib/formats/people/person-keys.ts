@@ -27,16 +27,12 @@ export function personKeys(draft: ContactDraft): PersonKeys {
   const keys = {
     names,
     emails: draft.emails.map((email) => comparableEmail(email.address)),
-    phones: draft.phones.filter(tellsSomebody),
+    phones: draft.phones.filter((phone) => tellsSomebody(phone) && phoneBlock(phone) !== undefined),
     linkedIn: [...(draft.linkedIn === undefined ? [] : [draft.linkedIn]), ...kept('linkedIn')],
     uids: [...(draft.uid === undefined ? [] : [draft.uid]), ...kept('uid')].filter((uid) => uid.length >= 8),
     organizations: [...new Set(draft.organizations.map((one) => comparableOrganization(one.name ?? '')).filter((name) => name !== ''))],
   }
-  const identified =
-    keys.emails.length > 0 ||
-    keys.linkedIn.length > 0 ||
-    keys.uids.length > 0 ||
-    keys.phones.some((phone) => phoneBlock(phone) !== undefined)
+  const identified = keys.emails.length > 0 || keys.linkedIn.length > 0 || keys.uids.length > 0 || keys.phones.length > 0
   return identified && names.length > 0 ? keys : { ...keys, fingerprint: fingerprintOf(draft) }
 }
 
