@@ -4,7 +4,7 @@
 import type { AddressDraft, ContactDraft, DateDraft, EmailDraft, OrganizationDraft, PartialDate, PhoneDraft, UrlDraft } from '../draft.ts'
 import { comparableName } from './comparable-name.ts'
 import { comparableEmail } from './emails.ts'
-import { digitsOf, isSameNumber } from './phone-identity.ts'
+import { digitsOf, isSameNumber, tellsSomebody } from './phone-identity.ts'
 
 /** The folded text, or the text itself when nothing is left of it ("—", an emoji). */
 export const foldedText = (text: string) => comparableName(text) || text.trim()
@@ -75,8 +75,9 @@ export function mergePhones(entries: readonly PhoneDraft[]): PhoneDraft[] {
   return fullest(entries, (phone) => phone, containsPhone, fill)
 }
 
-/** A number with its country contains the same one without; extensions must be the same. */
+/** A number with its country contains the same one without; extensions must be the same, and a fax is no telephone of that number. */
 function containsPhone(a: PhoneDraft, b: PhoneDraft): boolean {
+  if (tellsSomebody(a) !== tellsSomebody(b)) return false
   if (digitsOf(a.extension ?? '') !== digitsOf(b.extension ?? '')) return false
   if (a.e164 === undefined && b.e164 !== undefined) return false
   return isSameNumber(a, b)

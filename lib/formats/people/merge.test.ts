@@ -31,7 +31,7 @@ function valuesOf(one: ContactDraft): string[] {
       .map(({ name, value }) => own(name.slice(mergedPrefix.length), value)),
     ...one.unknown.filter(({ name }) => !name.startsWith(mergedPrefix)).map(({ name, value }) => `unknown ${name} ${value}`),
     ...one.emails.map(({ address }) => `email ${comparableEmail(address)}`),
-    ...one.phones.map((phone) => `phone ${phone.e164 ?? digitsOf(phone.number)} ${phone.extension ?? ''}`),
+    ...one.phones.map((phone) => `phone ${phone.e164 ?? digitsOf(phone.number)} ${phone.extension ?? ''} ${phone.kind === 'fax'}`),
     ...one.addresses.map((address) => `address ${parts(address, ['street', 'city', 'country'])}`),
     ...one.organizations.map((organization) => `organization ${parts(organization, ['name', 'department', 'title'])}`),
     ...one.urls.map(({ url }) => `url ${url.replace(/^https?:\/\/(www\.)?|\/$/g, '')}`),
