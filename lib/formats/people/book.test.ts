@@ -99,7 +99,7 @@ describe('mergeIntoBook', () => {
         expect(twice.book).toEqual(once.book)
         expect(twice.merged).toBe(read.length)
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     )
   })
 

@@ -24,6 +24,7 @@ const odd = new RegExp(`[${Object.keys(letters).join('')}]`, 'gu')
 const marks = /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670]/gu
 const apostrophes = /['’‘ʼʻ`´′]/gu
 const separators = /[^\p{L}\p{N}\p{M}]+/gu
+const ascii = /^[\u0020-\u007e]*$/u
 const simple = /^[a-z]+(?: [a-z]+)*$/
 
 /**
@@ -33,6 +34,11 @@ const simple = /^[a-z]+(?: [a-z]+)*$/
 export function comparableName(text: string): string {
   const lower = text.toLowerCase()
   if (simple.test(lower)) return lower
+  if (ascii.test(lower))
+    return lower
+      .replace(/['`]/g, '')
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim()
   return lower
     .normalize('NFKD')
     .replace(marks, '')

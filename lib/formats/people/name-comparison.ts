@@ -48,6 +48,7 @@ export function nameKeyOf(name: PersonName): NameKey | undefined {
 /** A given part that a file filled with an honorific too ("M. Jean") counts without it. */
 function foldedGiven(given: string | undefined): string {
   if (given === undefined) return ''
+  if (!given.includes(' ')) return comparableName(given)
   const words = given.split(/\s+/u)
   return comparableName(words.length > 1 && honorifics.has(wordKey(words[0] ?? '')) ? words.slice(1).join(' ') : given)
 }

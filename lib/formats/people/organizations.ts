@@ -3,11 +3,12 @@
 import { comparableName } from './comparable-name.ts'
 import { legalForms } from './role-words.ts'
 
-/** Single letters parted by points or blanks are one word: "S.A.R.L." and "s p a". */
+/** Single letters parted by points are one word: "S.A.R.L.", "S. p. A.". */
 function foldedWords(name: string): string[] {
-  return comparableName(
-    name.replace(/(?<![\p{L}\p{N}])(?:\p{L}\.\s?){2,}\p{L}?(?![\p{L}\p{N}])/gu, (letters) => ` ${letters.replace(/[.\s]/gu, '')} `),
-  )
+  const joined = name.includes('.')
+    ? name.replace(/(?<![\p{L}\p{N}])(?:\p{L}\.\s?){2,}\p{L}?(?![\p{L}\p{N}])/gu, (letters) => ` ${letters.replace(/[.\s]/gu, '')} `)
+    : name
+  return comparableName(joined)
     .split(' ')
     .filter((word) => word !== '')
 }

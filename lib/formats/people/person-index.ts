@@ -1,19 +1,18 @@
 // Where the records are that may be one person with a given one: hashed by all that identifies, so that no two records are compared that
 // share nothing. A block that grows beyond the bound (an office's address, a switchboard, a name that thousands bear) is cut by name.
-import { type NameKey, relationKeys } from './name-comparison.ts'
+import { relationKeys } from './name-comparison.ts'
 import type { PersonKeys } from './person-keys.ts'
 import { phoneBlock } from './phone-identity.ts'
 
+/** The places of records that share a key, in order; most blocks have one member and are that number. */
 interface Block {
   readonly members: number[]
-  /** Folded names of the members: of more than two, nobody in particular is meant. */
-  readonly names: Set<string>
-  /** Made when the block outgrows the bound. */
+  /** Members by folded name; made when the block outgrows the bound. */
   byName?: Map<string, number[]>
 }
 
 export interface PersonIndex {
-  readonly blocks: Map<string, Block>
+  readonly blocks: Map<string, number | Block>
   readonly keys: PersonKeys[]
 }
 
@@ -24,21 +23,27 @@ const sameNameBound = 8
 
 export const emptyIndex = (): PersonIndex => ({ blocks: new Map(), keys: [] })
 
-/** Puts a record's keys in place `index`; again with more keys after the record has grown. */
+/** Puts a record's keys in place `at`; again with more keys after the record has grown. */
 export function addToIndex(index: PersonIndex, at: number, keys: PersonKeys): void {
   const before = index.keys[at]
   index.keys[at] = keys
-  const known = before === undefined ? new Set<string>() : new Set(blockKeys(before))
-  const name = keys.names[0]?.sorted ?? ''
+  const known = before === undefined ? none : new Set(blockKeys(before))
   for (const key of blockKeys(keys)) {
-    const block = index.blocks.get(key) ?? { members: [], names: new Set<string>() }
-    index.blocks.set(key, block)
-    if (block.names.size <= 3) block.names.add(name)
     if (known.has(key)) continue
-    block.members.push(at)
-    if (block.byName !== undefined) pushTo(block.byName, name, at)
+    const block = index.blocks.get(key)
+    if (block === undefined) index.blocks.set(key, at)
+    else if (typeof block === 'number') {
+      if (block !== at) index.blocks.set(key, { members: [block, at] })
+    } else if (block.members.at(-1) !== at) {
+      block.members.push(at)
+      if (block.byName !== undefined) pushTo(block.byName, nameAt(index, at), at)
+    }
   }
 }
+
+const none: ReadonlySet<string> = new Set()
+
+const nameAt = (index: PersonIndex, at: number) => index.keys[at]?.names[0]?.sorted ?? ''
 
 /** A record that may be the same person; `isCrowded`: all that they share is shared by several different names. */
 export interface Candidate {
@@ -52,17 +57,30 @@ export function candidates(index: PersonIndex, keys: PersonKeys): Candidate[] {
   for (const key of blockKeys(keys)) {
     const block = index.blocks.get(key)
     if (block === undefined) continue
-    const crowded = block.names.size > 2 && (key.startsWith('e') || key.startsWith('p'))
+    if (typeof block === 'number') {
+      found.set(block, false)
+      continue
+    }
+    const crowded = (key.startsWith('e') || key.startsWith('p')) && isCrowdedBlock(index, block)
     for (const at of membersFor(index, block, key, keys)) found.set(at, (found.get(at) ?? true) && crowded)
   }
-  return [...found].map(([at, isCrowded]) => ({ at, isCrowded })).sort((a, b) => a.at - b.at)
+  const all = [...found].map(([at, isCrowded]) => ({ at, isCrowded }))
+  return all.length < 2 ? all : all.sort((a, b) => a.at - b.at)
+}
+
+/** More than two names in one block: nobody in particular is meant. */
+function isCrowdedBlock(index: PersonIndex, block: Block): boolean {
+  if (block.members.length < 3) return false
+  if (block.byName !== undefined) return block.byName.size > 2
+  const names = new Set<string>()
+  return block.members.some((at) => names.add(nameAt(index, at)).size > 2)
 }
 
 function membersFor(index: PersonIndex, block: Block, key: string, keys: PersonKeys): readonly number[] {
   if (block.members.length <= (key.startsWith('n') || key.startsWith('s') ? sameNameBound : bound)) return block.members
   if (block.byName === undefined) {
     block.byName = new Map()
-    for (const at of block.members) pushTo(block.byName, index.keys[at]?.names[0]?.sorted ?? '', at)
+    for (const at of block.members) pushTo(block.byName, nameAt(index, at), at)
   }
   const names = keys.names.length === 0 ? [''] : keys.names.map((name) => name.sorted)
   return names.flatMap((name) => block.byName?.get(name)?.slice(0, sameNameBound) ?? [])
@@ -74,23 +92,18 @@ function pushTo(map: Map<string, number[]>, key: string, at: number): void {
   else list.push(at)
 }
 
-/** One letter for the kind of key, so that no address is ever a name. */
-function blockKeys(keys: PersonKeys): Set<string> {
-  const blocks = new Set<string>()
-  for (const email of keys.emails) blocks.add(`e${email}`)
-  for (const phone of keys.phones) {
-    const block = phoneBlock(phone)
-    if (block !== undefined) blocks.add(`p${block}`)
+/** One letter for the kind of key, so that no address is ever a name. A key may come twice. */
+function blockKeys(keys: PersonKeys): string[] {
+  const blocks: string[] = []
+  for (const email of keys.emails) blocks.push(`e${email}`)
+  for (const phone of keys.phones) blocks.push(`p${phoneBlock(phone) ?? ''}`)
+  for (const identity of keys.linkedIn) blocks.push(`l${identity}`)
+  for (const uid of keys.uids) blocks.push(`u${uid}`)
+  for (const name of keys.names) {
+    if (!name.sorted.includes(' ')) continue
+    blocks.push(`n${name.sorted}`)
+    for (const key of relationKeys(name)) blocks.push(`s${key}`)
   }
-  for (const identity of keys.linkedIn) blocks.add(`l${identity}`)
-  for (const uid of keys.uids) blocks.add(`u${uid}`)
-  for (const name of keys.names) addNameBlocks(blocks, name)
-  if (keys.fingerprint !== undefined) blocks.add(`x${keys.fingerprint}`)
+  if (keys.fingerprint !== undefined) blocks.push(`x${keys.fingerprint}`)
   return blocks
-}
-
-function addNameBlocks(blocks: Set<string>, name: NameKey): void {
-  if (!name.sorted.includes(' ')) return
-  blocks.add(`n${name.sorted}`)
-  for (const key of relationKeys(name)) blocks.add(`s${key}`)
 }

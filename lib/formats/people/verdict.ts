@@ -2,6 +2,7 @@
 // is only what a careful reader would merge without asking.
 
 import { compareNames, type NameRelation } from './name-comparison.ts'
+import { comparableOrganization } from './organizations.ts'
 import type { PersonKeys } from './person-keys.ts'
 import { isSharedAddress } from './person-keys.ts'
 import { isMobile, isSamePhone } from './phone-identity.ts'
@@ -115,12 +116,14 @@ function byRecord(a: PersonKeys, b: PersonKeys): Verdict | undefined {
 function byName(a: PersonKeys, b: PersonKeys, relation: NameRelation): Verdict | undefined {
   if (relation !== 'same' && relation !== 'short') return undefined
   if (isOneWord(a) || isOneWord(b)) return undefined
-  if (sharesOne(a.organizations, b.organizations)) {
+  if (sharesOne(houses(a), houses(b))) {
     const certain = relation === 'same' && !colleagues(a, b)
     return { verdict: certain ? 'certain' : 'likely', reason: 'same_name_and_organization' }
   }
   return { verdict: 'likely', reason: relation === 'same' ? 'same_name' : 'similar_name' }
 }
+
+const houses = (keys: PersonKeys) => keys.organizations.map((one) => comparableOrganization(one.name ?? '')).filter((name) => name !== '')
 
 /** Different addresses at one domain: two people of one name in one house. */
 function colleagues(a: PersonKeys, b: PersonKeys): boolean {
