@@ -5,6 +5,7 @@ import { isCommonGivenName } from './given-names.ts'
 import {
   everybodyWords,
   glueWords,
+  houseWords,
   listDomains,
   listEnds,
   listStarts,
@@ -106,14 +107,16 @@ function isListAddress(base: string, tag: string): boolean {
 function wordsKind(words: readonly string[]): AddressKind {
   if (words.length === 0) return 'personal'
   const joined = words.join('')
-  const known = (word: string) => robotWords.has(word) || roleWords.has(word) || glueWords.has(word)
+  const known = (word: string) => robotWords.has(word) || roleWords.has(word) || glueWords.has(word) || houseWords.has(word)
   if (
     everybodyWords.has(joined) ||
     (words.length > 1 && everybodyWords.has(words[0] ?? '') && words.slice(1).every((word) => known(word) || everybodyWords.has(word)))
   )
     return 'everybody'
+  const everybody = words.length > 1 && /^(?:tous|toutes|all|alle|todos|tutti|everyone|iedereen)$/u.test(words[0] ?? '')
+  if (everybody && !isCommonGivenName(words.at(-1) ?? '')) return 'everybody'
   if (robotWords.has(joined) || words.some((word) => strongRobotWords.has(word))) return 'robot'
-  if (roleWords.has(joined) || isCompound(joined)) return 'role'
+  if (roleWords.has(joined) || houseWords.has(joined) || isCompound(joined)) return 'role'
   const telling = words.filter((word) => !glueWords.has(word))
   if (telling.length > 0 && telling.every(known)) return telling.some((word) => robotWords.has(word)) ? 'robot' : 'role'
   // "info.paris", "contact-presse", "acme-support": an office of somewhere or something, unless the other word is somebody.

@@ -87,7 +87,7 @@ describe('mergeIntoBook', () => {
         expect(result.book.length).toBe(given.length + result.imported - result.joined.length)
         for (const { into } of result.outcomes) expect(result.book[into]).toBeDefined()
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     )
   })
 
@@ -99,7 +99,7 @@ describe('mergeIntoBook', () => {
         expect(twice.book).toEqual(once.book)
         expect(twice.merged).toBe(read.length)
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     )
   })
 

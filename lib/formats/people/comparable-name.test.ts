@@ -50,7 +50,7 @@ describe('comparableName', () => {
         expect(comparableName(folded)).toBe(folded)
         expect(folded).toBe(folded.trim())
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     )
   })
 })

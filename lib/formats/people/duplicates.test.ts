@@ -251,7 +251,7 @@ describe('findDuplicates', () => {
         const fast = findDuplicates(list, list).map(({ draft, other, verdict, reason }) => `${draft} ${other} ${verdict} ${reason}`)
         expect(fast).toEqual(expect.arrayContaining(slow.filter((line) => !line.includes('similar_name'))))
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     )
   })
 
@@ -261,7 +261,7 @@ describe('findDuplicates', () => {
         expect(judge(personKeys(a), personKeys(b))).toEqual(judge(personKeys(b), personKeys(a)))
         expect(judge(personKeys(a), personKeys(a))?.verdict).toBe('certain')
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     )
   })
 })

@@ -4,6 +4,7 @@ import { parseEmailAddress } from '../../base/email-address.ts'
 import { cleanLine } from './clean.ts'
 
 const plain = /^[a-z0-9._%+'=/!#$&*?^`{|}~-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+$/
+const schemes = /^(?:mailto|smtp|e-?mail)\s*:\s*/iu
 const gmail = new Set(['gmail.com', 'googlemail.com'])
 
 /**
@@ -14,10 +15,9 @@ export function cleanEmail(raw: string): string {
   let text = cleanLine(raw)
   const bracketed = /<\s*([^<>\s]+@[^<>\s]+)\s*>/u.exec(text)
   if (bracketed?.[1] !== undefined) text = bracketed[1]
-  const scheme = /^(?:mailto|smtp|e-?mail)\s*:\s*/iu.exec(text)
-  if (scheme !== null) {
+  for (let scheme = schemes.exec(text); scheme !== null; scheme = schemes.exec(text)) {
     text = text.slice(scheme[0].length)
-    if (/^mailto/iu.test(scheme[0])) text = decoded(text.replace(/\?.*$/u, ''))
+    if (/^mailto/iu.test(scheme[0])) text = cleanLine(decoded(text.replace(/\?.*$/u, '')))
   }
   return text.replace(/^["'“”‘’<([\s]+(?=[^\s]*@)/u, '').replace(/(?<=@[^\s]*)["'“”‘’>)\]\s,;.]+$/u, '')
 }

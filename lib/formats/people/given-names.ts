@@ -2,39 +2,73 @@
 // Not a list of who may exist: a name that is missing here is judged by everything else.
 
 const names = `
-adam adele adeline adrian adriana adrien agathe agnes ahmed aicha aisha alain alan albert alberto alejandra alejandro alessandra alessandro alessia alex alexander alexandra alexandre alexia alexis
-alfonso alfred ali alice alicia aline alison allison alma alvaro amal amandine amelia amelie amina amir amy ana anais andre andrea andreas andres andrew andy ange angela angelina angelo anita anke ann anna
-anne annette annick annie anouk ansgar anthony antoine antoinette anton antonella antonio anya apolline ariane arianna arie arnaud arne arthur arturo astrid audrey august aurelie aurelien aurora axel aymeric
-barbara bart bas bastien beatrice beatriz ben benedicte benjamin benoit bernadette bernard bernd bert bertrand bettina bianca bill birgit bjorn blanche bob boris bram brandon brenda brian brigitte bruno
-camille carina carine carl carla carlo carlos carmen carol carole carolina caroline cassandra catarina caterina catherine cathy cecile cecilia cedric celeste celia celine chantal charles charlie charlotte chiara
-chloe chris christa christel christelle christian christiane christina christine christophe christopher cindy claire clara clarisse claude claudia claudine claudio claus clemence clement colette colin conrad
-constance cor corinna corinne cristina cyril cyrille damien dan daniel daniela daniele danielle dario darren dave david davide deborah delphine denis denise dennis diana diane didier diego dieter dimitri
-dirk dmitri dominic dominique don donald donna doris dorothee dylan ed eddy edgar edith eduardo edward edwige eleanor elena eleonore elias elif eliot elisa elisabeth elise elizabeth elke ella ellen
-eloise elsa elvira emanuele emile emilie emilio emily emma emmanuel emmanuelle enrico enzo eric erica erik erika ernest ernesto erwan esteban estelle esther etienne eugene eva evan eve evelyne fabian fabien
-fabienne fabio fabrice fabrizio fadila faiza fanny farid fatima fatma federica federico felicia felipe felix ferdinand fernand fernanda fernando filip filipe filippo fiona flavie flavio flora florence florent florian
-france frances francesca francesco francine francis francisco franck francois francoise frank franz fred frederic frederico frederik frederique fritz gabriel gabriela gabriele gabrielle gael gaelle gaetan gareth
-gary gaspard gauthier genevieve geoffrey geoffroy george georges georgia gerald geraldine gerard gerd gerhard germain ghislain ghislaine giacomo gian gianluca gianni gilbert gilles gina giorgia giorgio giovanna
-giovanni giulia giuliano giulio giuseppe gloria gonzalo grace graham greg gregoire gregor gregory greta guido guillaume guillermo gunther gustave gustavo guy gwenaelle gwendoline habib hakim hamid hanna hannah hannes
-hans harald harold harriet harry hassan heather hector heidi heike heinrich heinz helen helena helene helga helmut henk henri henriette henrik henrique henry herbert hermann herve hilda hildegard holger
-horst houda hubert hugo hugues ian ibrahim ida igor ilona ilse imane imed ines inga inge ingrid irene iris irma isaac isabel isabella isabelle isaline ismael ivan jack jackie jacob jacqueline jacques jaime jakob james jamal
-jamie jan jana jane janet janine jaques jasmin jasmine jason javier jean jeanne jeannette jeff jeffrey jelena jennifer jenny jens jeremie jeremy jerome jesse jessica jessie jesus jill jim jimmy joachim joan joana joanna joao
-jocelyne joel joelle joerg johan johann johanna johannes john jon jonas jonathan joost jordan jorg jorge jose josef joseph josephine joshua josiane juan juana judith jules julia julian juliana julie julien juliette
-julio jurgen justin justine kamel karel karen karim karin karina karine karl karsten katarina kate katharina katherine kathleen kathrin kathy katia katja katrin kay kees keith kelly ken kenneth kenza kevin khadija khaled khalid
-kim klaas klaus koen konrad kristin kristina kurt kyle lara lars laura laure laurence laurent laurie lea leila lena leo leon leonard leonardo leonie leonor leopold leslie leticia lia liam lidia lily lin lina linda line lionel
-lisa lise lisette lloyd loic lola lore lorena lorenzo lothar lotte lou louis louisa louise luc luca lucas lucia lucian luciano lucie lucien lucienne lucile lucille lucy ludovic luigi luis luisa luisella lukas luke lutz
-lydia lydie lynn maarten madeleine mael maelle mael magali magda magdalena maite malik malika manfred manon manuel manuela marc marcel marcelle marcello marcelo marco marcos marcus marek margaret margarida margaux margot
-margaretha marguerite maria mariam marianne marie mariella marielle marijke marina marine mario marion marius mark marketa marlene marta martha martin martina martine mary maryse massimo mathieu mathilde mathis matilda matt matteo
-matthew matthias matthieu maud maureen maurice mauricio maurizio max maxime maximilian maya mehdi melanie melissa mercedes michael michaela michel michele micheline michelle miguel mike milena mireille miriam mohamed mohammed
-moira monica monika monique morgan morgane mounir mourad muriel murielle mustapha myriam nabil nadege nadia nadine nancy naomi natacha natalia natalie natascha nathalie nathan neil nelly nicholas nick nicola nicolas nicole nicoletta niels nigel nils
-nina noah noam noe noel noelle noemie nora norbert norma nuno octave odette odile olaf olga oliver olivia olivier omar oscar oskar otto owen pablo paola paolo pascal pascale patrice patricia patrick patrizia paul paula
-paulette paulina pauline paulo pedro penelope peter petra phil philip philippa philippe phoebe pia pier pierre pierrick piet pieter pietro pilar quentin rachel rachid rafael rainer ralf ralph ramon raoul raphael raquel
-raul ray raymond raymonde rebecca regina regine reinhard remi remy renata renate renato renaud rene renee ricardo riccardo richard rita rob robert roberta roberto robin rodolphe rodrigo roger roland rolf romain roman
-romane romuald ron ronald rosa rosalie rose rosemary roy ruben rudi rudolf rui russell ruth ryan sabine sabrina sacha said salah sally salma salome salvatore sam samantha samia samir samira samuel sander sandra sandrine
-santiago sara sarah sascha saskia scott sean sebastian sebastiao sebastien serena serge sergio severine sharon sheila sibylle sidonie siegfried silke silvia silvio simon simona simone siobhan sofia sofiane solange solene sonia sonja
-sophia sophie soraya stacy stan stefan stefania stefano steffen stella stephan stephane stephanie stephen steve steven stuart sue susan susana susanna susanne suzanne sven svetlana sylvain sylvia sylviane sylvie tamara tania tanja tariq tatiana ted
-teresa terry thea theo theodore theresa therese thibault thibaut thierry thijs thomas tiago tiffany tim timothee timothy tina titouan tobias todd tom tomas tommaso tony tracy tristan ugo ulrich ulrike umberto ursula uta ute uwe
-valentin valentina valentine valeria valerie vanessa vera veronica veronika veronique vicente vicky victor victoria vincent vincenzo viola violette virginia virginie viktor vivian viviane vladimir volker wahid walter wanda wendy werner
-wilfried wilhelm will willem william willy wim wolfgang xavier yacine yan yann yannick yasmina yasmine yolande youssef yvan yves yvette yvon yvonne zacharie zahra zineb zoe zoltan`
+abigail ada adam adel adelaide adele adeline adrian adriana adrien agathe agnes agnieszka agustin ahmed aicha aisha aisling aitor akira alain alan alban albane albert alberte alberto alda
+aldo alejandra alejandro aleksandra alena alessandra alessandro alessia alessio alex alexander alexandra alexandre alexandrine alexia alexis alfonse alfonso alfred ali alice alicia aline
+alison alix aliya allison alma alois aloys alphonse alvaro amadou amal amalia amandine amaury ambre ambroise amel amelia amelie amina amir amy ana anais anastasia anatole andre andrea
+andreas andrej andres andrew andrzej andy ange angela angelina angelique angelo anita anja anke ann anna annabel annabelle anne anneliese annette annick annie anouk anselm anselme ansgar
+anthony antoine antoinette anton antonella antonin antonio anya apolline archibald ariane arianna arianne arie aristide arlette armand armando armelle arnaud arne arno arsene artemis arthur
+arturo asma assia astrid athanase aude audrey august augusta auguste augustin augustine aurele aurelie aurelien aurora aurore avril axel aymeric ayoub aziz balthazar baptiste barbara barnabe
+barry bart bartholomew bas basile bastien beatrice beatrix beatriz bechir belinda ben benedetta benedicte benedikt beniamino benjamin benoit berenice bernadette bernadine bernard bernd bert
+berthe bertrand bettina bianca bill birgit bjorn blaise blanche blandine blessing bob bogdan bonnie boris boubacar bram brandon brenda brian brice bridget brieuc brigitte bronwyn bruno bryan
+calixte cameron camille candice capucine carina carine carl carla carlo carlos carlotta carmela carmen carol carole carolina caroline caspar cassandra catarina caterina cathal catherine
+cathleen cathy cecile cecilia cedric celeste celestin celia celina celine cerise cesar chaima chantal charlene charles charlie charlotte chaya cheikh cherif chiara chloe chris christa
+christel christelle christian christiane christina christine christophe christopher cindy cirilo claire clara clarence clarissa clarisse claude claudette claudia claudine claudio claus
+clelia clemence clement clementine cleo clotilde clovis colette colin coline colombe conrad constance constant constantin cor coralie cordelia corentin corinna corinne cornelia cosima cosimo
+cosme cristina cyprien cyril cyrille dagmar dalila damian damien dan danica daniel daniela daniele danielle danilo daphne dario darren dave david davide deborah deirdre delia delphine denis
+denise dennis desire devon diana diane diarra didier diego dieter dietmar dimitra dimitri dina dirk djamel djibril dmitri dolores domenico dominic dominika dominique don donald donatella
+donatien donna dorian doris dorothea dorothee dounia dragan dylan eamon ebba eckhard ed eddy edgar edgard edith edmond edmund edna edouard eduardo edward edwige edwin efren eglantine egon
+eileen ekaterina elaine eleanor eleanora elena eleni eleonore eliane elias elie elif elina elio eliot elisa elisabeth elise elizabeth elke ella ellen elodie eloise elouan elsa else elsie
+elvira elvire emanuele emeline emeric emil emile emilie emilio emily emine emma emmanuel emmanuelle emmeline emre enora enrico enzo ephraim eric erica erich erik erika erin ernest ernestine
+ernesto erwan erwin esra esteban estelle esther ethan etienne etta eudes eugene eugenie eulalie eustache eva evan eve evelina evelyn evelyne ewa ezra fabian fabien fabienne fabio fabiola
+fabrice fabrizio fadila faiza fanny farid fatima fatma fatou fatoumata faustine federica federico felicia felicie felicien felicity felipe felix ferdinand fergus fernand fernanda fernande
+fernando fidel filip filipe filippo fiona firmin flavia flavie flavio fleur flora florence florent florentin florentine florian florine fortune fouad france frances francesca francesco
+francine francis francisco franck francois francoise frank franz fred frederic frederico frederik frederique fredrik freya frida friedrich fritz gabriel gabriela gabriele gabrielle gael
+gaelle gaetan gaetane gaia garance gareth gary gaspard gaston gauthier gauvain gavin gemma genevieve geoffrey geoffroy george georges georgette georgia georgina gerald geraldine gerard
+gerardo geraud gerd gerhard germain germaine gertrud gertrude ghislain ghislaine giacomo gian giancarlo gianluca gianni gilbert gilberte gilles gina ginevra giorgia giorgio giovanna giovanni
+gisela gisele giselle giulia giuliano giulio giuseppe gladys gloria godefroy gonzalo goran gottfried grace graham greg gregoire gregor gregorio gregory greta guenole guglielmo guido guilhem
+guillaume guillermo gunnar gunther gustave gustavo guy gwen gwenael gwenaelle gwendoline gwenn gwenola gwladys habib habiba hakan hakim halima hamid hamza hanna hannah hannelore hannes hans
+harald harold harriet harry hartmut haruki hassan heather hector hedwig heidi heike heinrich heinz helen helena helene helga helge helmut helmuth heloise henk henri henriette henrik henrique
+henry herbert hermann hermine herminie herve hicham hilaire hilary hilda hildegard holger honore horace horst hortense houda hubert hugo hugues huguette humberto hyacinthe ian ianis ibrahim
+ibtissam ida idriss ignace ignacio igor ilan ilaria ileana ilona ilse ilyes imane imed imran ines inga inge ingeborg ingo ingrid ioana ira irene iris irma isaac isabel isabella isabelle
+isaline iseult isidore ismael ismail isolde issa ivan ivana ivo iwan jacek jacinthe jack jackie jacky jacob jacqueline jacques jaden jaime jakob jamal james jamie jamila jan jana jane janet
+janina janine jannick jaques jarek jaroslav jasmin jasmine jason jasper javier jean jeanne jeannette jeannine jeff jeffrey jelena jennifer jenny jens jeremias jeremie jeremy jerome jerzy
+jesper jesse jessica jessie jesus jill jim jimmy joachim joakim joan joana joanna joao joaquin jocelyn jocelyne joel joelle joerg johan johana johann johanna johannes john jon jonas jonathan
+jonna joost jordan jordane jorg jorge joris jose josef joseph josephe josephine joshua josiane josselin jovan joyce juan juana juanita judicael judith jules julia julian juliana juliane
+julianne julie julien juliet juliette julio june jurgen justin justine justus kadija kamel kamila karel karen karim karima karin karina karine karl karla karsten kasper katarina katarzyna
+kate katell katharina katherine kathleen kathrin kathryn kathy katia katie katja katrin katy kay kaya kees keiko keith kelly ken kenneth kenza kerstin kevin khadija khaled khalid kieran
+kilian kim kirsten klaas klara klaus koen kofi konrad kristin kristina krzysztof kurt kwame kyle ladislas laetitia laila lamine lana lancelot landry lara lars lasse laszlo laura laure
+laureline lauren laurence laurent lauriane laurie lazare lea leandre leandro leela leif leila lena lenaig lenny leo leon leonard leonardo leonidas leonie leonor leonore leontine leopold
+leopoldine leslie leticia lia liam lidia lieve lilia lilian liliane lilou lily lin lina linda line linnea lino lionel lisa lisbeth lise lisette livia lloyd loan loic lois lola lorcan lore
+lorena lorenzo loris lorraine lothar lotte lou louane louis louisa louise louison loulou loup luc luca lucas luce lucette lucia lucian luciano lucie lucien lucienne lucile lucille lucy
+ludivine ludmila ludovic luigi luis luisa luisella luka lukas lukasz luke luna lutz lydia lydie lynn lyse maarten mabel madalena maddalena madeleine mado mael maelle maelys magali magda
+magdalena magnus mahmoud maia maire maite malcolm malik malika malo mamadou manal manfred manon manuel manuela marc marcel marcelle marcellin marcelline marcello marcelo marcin marco marcos
+marcus marek margaret margaretha margarida margarita margaux margherita margit margot margriet marguerite maria mariam mariana marianna marianne mariano maribel marie mariella marielle
+marietta marijke marika marilyne marin marina marine mario marion marisa marius mark marketa marlene marlon marta martha marthe martin martina martine marvin marwa marwan mary maryse massimo
+mathew mathias mathieu mathilda mathilde mathis mathurin matilda matt matteo matthew matthias matthieu matthijs mattia maud maura maureen maurice mauricio maurizio max maxence maxime
+maximilian maximin maya mayeul mechthild medard mehdi melanie melchior melina melinda meline melissa melusine mercedes meryem micaela michael michaela michel michele micheline michelle
+miguel mike mila milan milena milo milos mina mira miranda mireille miriam mirjam mirko modeste mohamad mohamed mohammed moira mona monica monika monique monir morgan morgane morten mounir
+mourad moussa muriel murielle mustapha myriam myrtille nabil nadege nadia nadine nadir nahla naima najat nancy nando naomi napoleon narcisse nasser natacha natalia natalie natascha nathalie
+nathan nathanael nawal neil nelly nelson nestor nevena niall nicanor nicholas nick nicky nicola nicolaas nicolas nicole nicoletta niels nigel nikita niklas nikola nikolai nikos nils nina
+nino nkechi noah noam noe noel noelia noelle noemie nolwenn noor nora norbert norma nour nuno oceane octave octavia octavie odette odile odilon ognjen olaf olga olive oliver olivia olivier
+olympe omar ombeline omer ondine oona orane oriane orianne orlando orsola oscar oskar osman oswald ottavia otto ousmane owen pablo pacome paloma pamela pandora paola paolo parfait pascal
+pascale pascaline patrice patricia patricio patrick patrizia patrizio paul paula paule paulette paulin paulina pauline paulo pearl pedro peggy pelagie penelope percy perle perrine pervenche
+peter petra petronille phil philibert philip philippa philippe philomene phoebe pia pier pierre pierrette pierrick piet pieter pietro pilar piotr placide pol polina pomeline preston primrose
+priscilla prosper prune quentin quitterie rachel rachid rachida radia rafael rahel rainer rainier ralf ralph ramon ramona ramzi randolph raoul raphael raphaelle raquel rasmus raul ray rayan
+rayane raymond raymonde rebecca reda regina regine reine reinhard reinhold remi remy renata renate renato renaud rene renee rhea rhiannon riad ricardo riccardo richard rikke rita rob robert
+roberta roberto robin robinson rocco rodolfo rodolphe rodrigo roger roland rolf romain roman romane romaric romeo romuald romy ron ronald rosa rosalba rosalie rosalind rosaria rose rosella
+roselyne rosemary rosina rowan roxana roxane roy ruben rudi rudolf rui rupert russell ruth ryan sabine sabrina sacha safia said salah salim sally salma salome salvador salvatore sam samantha
+samba samia samir samira samuel samya sander sandra sandrine sandro sanne santiago saoirse sara sarah sascha saskia saturnin savannah scott sean sebastian sebastiao sebastien selena selim
+selma senna seraphin seraphine serena serge sergio serguei servane severin severine seydou shane shannon sharon sheila shirley sibille sibylle sidney sidonie siegfried sieglinde sigrid silas
+silke silvana silvere silvia silvio simeon simon simona simone sinead siobhan sixtine slimane sofia sofiane sofie solange soledad solene solenne solveig sonia sonja sonny sophia sophie
+soraya soren stacy stan stanislas stanley stefan stefania stefano steffen stella stephan stephane stephanie stephen steve steven stuart sue susan susana susanna susanne suzanne suzie suzon
+sven svenja svetlana sybille sylvain sylvia sylviane sylvie tadeusz tahar takashi talia tamara tamsin tancrede tania tanja tariq tatiana tatjana ted teresa terry tess tessa thais thea theo
+theodora theodore theophile theresa therese thibault thibaut thierry thijs thomas tiago tibor tiffany tilda till tim timeo timon timothee timothy tina titouan titus tobias todd tom tomas
+tomasz tommaso toni tony torsten toussaint tracy trevor tristan tristana ugo ulrich ulrike ulysse umberto urbain ursula ursule uta ute uwe valentin valentina valentine valentino valere
+valeria valerie valery vanessa vanina vassili vera verena veronica veronika veronique vicente vicky victoire victor victoria victorien viggo viktor vincent vincenza vincenzo viola violette
+viorica virgile virginia virginie vito vittoria vittorio vivian viviane vlad vladimir vladislav volker volodia wahid waldemar wallace walter wanda wassim wei wenceslas wendy werner wiebke
+wilfred wilfried wilhelm wilhelmina wilhelmine will willem william willy wim winfried winston wladimir wojciech wolfgang xavier xenia yacine yael yaelle yamina yan yann yannick yara yasmin
+yasmina yasmine yassine yigal ymelda yoann yohann yoko yolanda yolande youssef ysaline yseult yuki yuri yvain yvan yvelise yves yvette yvon yvonne yvonnick zacharie zahra zeineb zelda zelie
+zephyrin zineb zita zoe zofia zoltan zoran zuzana`
 
 /** Whether the folded word, or every part of a composed one ("jean pierre"), is a common given name. */
 const known: ReadonlySet<string> = new Set(names.split(/\s+/u))

@@ -133,7 +133,7 @@ describe('mergeDrafts', () => {
         expect(mergeDrafts(merged, a)).toEqual(merged)
         expect(withoutDoubles(merged)).toEqual(merged)
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     )
   })
 
@@ -143,7 +143,7 @@ describe('mergeDrafts', () => {
         const merged = mergeDrafts(mergeDrafts(a, b), c)
         for (const one of [a, b, c]) expect(mergeDrafts(merged, one)).toEqual(merged)
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     )
   })
 
@@ -152,7 +152,7 @@ describe('mergeDrafts', () => {
       fc.property(anyContact, anyContact, (a, b) => {
         expect(valuesOf(mergeDrafts(b, a))).toEqual(valuesOf(mergeDrafts(a, b)))
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     )
   })
 
@@ -161,7 +161,7 @@ describe('mergeDrafts', () => {
       fc.property(anyContact, anyContact, anyContact, (a, b, c) => {
         expect(new Set(valuesOf(mergeDrafts(mergeDrafts(a, b), c)))).toEqual(new Set(valuesOf(mergeDrafts(a, mergeDrafts(b, c)))))
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     )
   })
 

@@ -281,7 +281,7 @@ describe('any name', () => {
         }
         expect(typeof letters).toBe('string')
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     )
   })
 

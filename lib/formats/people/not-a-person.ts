@@ -63,7 +63,9 @@ function isOfficeBehindOneWord(draft: ContactDraft, words: readonly string[]): b
     return false
   return draft.emails.every((email) => {
     const local = email.address.slice(0, email.address.lastIndexOf('@')).toLowerCase()
-    return words.includes(local) || words.filter((word) => !isOfficeWord(word)).join('') === local
+    return (
+      (local !== words[0] && words.includes(local)) || (words.length > 2 && words.filter((word) => !isOfficeWord(word)).join('') === local)
+    )
   })
 }
 
@@ -115,8 +117,8 @@ function looksLikePerson(draft: ContactDraft, name: string, words: readonly stri
   if (offices > 0) return offices === 1 && words.length === 2 && houses === 0 && isCommonGivenName(first)
   if (isAddressed(draft)) return houses === 0
   if (houses > 0 || /[&|@]|\d/u.test(name)) return startsWithGivenName(draft, words) && houses < words.length - 1 && words.length <= 3
+  if (isHouse(draft, name) && !isCommonGivenName(first)) return false
   if (words.some((word) => isCommonGivenName(word))) return true
-  if (isHouse(draft, name)) return false
   if (isEastAsian(name)) return draft.name.given !== undefined && draft.name.family !== undefined
   return (
     words.length > 1 && !articles.has(first) && !words.some((word) => /^(?:of|for|pour|your|votre)$/u.test(word)) && !isDomain(draft, words)
