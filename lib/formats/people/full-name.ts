@@ -44,12 +44,15 @@ export function partsOfFullName(full: string): NameParts {
   if (address.test(full) || !/\p{L}/u.test(full)) return {}
   const { rest, aside } = takeAsides(full)
   if (isEastAsian(rest)) return { ...aside, ...eastAsianParts(rest) }
-  const segments = rest.split(/\s*[,،]\s*/u).filter((segment) => segment !== '')
+  const segments = withoutRemark(rest)
+    .split(/\s*[,،]\s*/u)
+    .filter((segment) => words(segment).length > 0)
   const trailing: string[] = []
   while (segments.length > 1 && isSuffixText(segments.at(-1) ?? '')) trailing.unshift(segments.pop() ?? '')
   while (segments.length > 1 && notAName.test(segments.at(-1) ?? '')) segments.pop()
   const [first = '', ...others] = segments
-  const parts = others.length === 0 ? inOneSegment(first) : familyFirst(first, others)
+  const isFamilyOnly = others.length === 0 && /^[^,،]+[,،]\s*$/u.test(rest)
+  const parts = isFamilyOnly ? { family: first } : others.length === 0 ? inOneSegment(first) : familyFirst(first, others)
   const suffix = [parts.suffix, ...trailing].filter((part) => part !== undefined && part !== '').join(', ')
   return { ...parts, ...aside, ...(suffix === '' ? {} : { suffix }) }
 }
@@ -59,7 +62,8 @@ function familyFirst(first: string, others: readonly string[]): NameParts {
   const segments = [...others]
   const inner: string[] = []
   while (segments.length > 1 && isSuffixText(segments[0] ?? '')) inner.push(segments.shift() ?? '')
-  const before = takeHonorifics(words(first), 1)
+  const lead = segments.length > 1 && words(segments[0] ?? '').every((word) => particles.has(word)) ? `${segments.shift()} ` : ''
+  const before = takeHonorifics(words(lead + first), 1)
   const behind = takeHonorifics(words(segments[0] ?? ''), 1)
   const beforeEnd = takeSuffixes(before.rest, 1)
   const behindEnd = takeSuffixes(behind.rest, 1)
@@ -111,7 +115,8 @@ function takeAsides(full: string): { rest: string; aside: NameParts } {
     const remaining = `${rest.slice(0, found.index)} ${behind}`
     if (remaining.trim() === '') break
     const inside = (found[1] ?? '').trim()
-    if (aside.nickname === undefined && /\p{L}/u.test(behind) && !/^,/u.test(behind) && /^[\p{L}\p{M}.'’ -]+$/u.test(inside))
+    const isRound = found[0].includes('(')
+    if (isRound && aside.nickname === undefined && /\p{L}/u.test(behind) && !/^,/u.test(behind) && /^[\p{L}\p{M}.'’ -]+$/u.test(inside))
       aside.nickname = inside
     rest = remaining
   }
@@ -176,7 +181,14 @@ function isSuffixText(text: string): boolean {
   return all.length > 0 && (suffixes.has(wordKey(text)) || all.every((word) => suffixes.has(wordKey(word))))
 }
 
-const words = (text: string) => text.split(/\s+/u).filter((word) => word !== '')
+/** What stands behind a dash or a bar between blanks is no part of the name: "Luc Martin - Acme", "Luc Martin | Directeur". */
+function withoutRemark(text: string): string {
+  const name = text.replace(/\s+[-–—|/•·:]+\s.*$/u, '')
+  return words(name).length > 1 ? name : text
+}
+
+/** Words with a letter in them, and "&": neither numbers nor emojis are names. */
+const words = (text: string) => text.split(/\s+/u).filter((word) => /\p{L}|^[&+]$/u.test(word))
 
 function presentParts(parts: Readonly<Record<string, string>>): NameParts {
   return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== ''))

@@ -1,5 +1,7 @@
 // The order of a name's words when no comma tells it: capitals, initials, patronymics and particles are the witnesses, the usual order
 // (given, further given, family) is the fallback.
+import { comparableName } from './comparable-name.ts'
+import { isCommonGivenName } from './given-names.ts'
 import { capitalParticles, joiners, particles } from './name-words.ts'
 
 interface Ordered {
@@ -79,10 +81,11 @@ function byCapitals(words: readonly string[]): Ordered | undefined {
   return undefined
 }
 
-/** "Dupont J.", "Dupont J.-M.", "Smith JB": what ends in initials begins with the family. */
+/** "Dupont J.", "Dupont J.-M.", "Smith JB": what ends in initials begins with the family, unless it begins with a given name ("Anne D."). */
 function byInitials(words: readonly string[]): Ordered | undefined {
   const last = words.at(-1) ?? ''
-  if (!initial.test(last) || isCapitals(last) || initial.test(words[0] ?? '')) return undefined
+  const first = words[0] ?? ''
+  if (!initial.test(last) || isCapitals(last) || initial.test(first) || isCommonGivenName(comparableName(first))) return undefined
   let from = words.length
   while (from > 1 && initial.test(words[from - 1] ?? '') && !isCapitals(words[from - 1] ?? '')) from -= 1
   return split(words.slice(from), words.slice(0, from))
@@ -100,10 +103,12 @@ function byPatronymic(words: readonly string[]): Ordered | undefined {
 
 function byParticle(words: readonly string[]): Ordered {
   if (isSmallParticle(words[0] ?? '')) return { family: words.join(' ') }
+  const [first = '', and = '', second = ''] = words
+  if (words.length > 3 && /^(?:et|and|und|&|\+)$/iu.test(and)) return { ...byParticle(words.slice(2)), given: `${first} ${and} ${second}` }
   for (let index = 1; index < words.length - 1; index += 1) {
     const word = words[index] ?? ''
     if (joiners.has(word) && index > 1) return split(words.slice(0, index - 1), words.slice(index - 1))
-    if (isSmallParticle(word) || capitalParticles.has(word.toLowerCase())) {
+    if (isSmallParticle(word) || isCapitalParticle(word)) {
       if (!joiners.has(word)) return split(words.slice(0, index), words.slice(index))
     }
   }
@@ -111,6 +116,9 @@ function byParticle(words: readonly string[]): Ordered {
 }
 
 const isSmallParticle = (word: string) => particles.has(word) && word === word.toLowerCase()
+
+/** "St." and "Ste." as well. */
+const isCapitalParticle = (word: string) => capitalParticles.has(word.toLowerCase().replace(/\.$/u, ''))
 
 function split(givens: readonly string[], family: readonly string[]): Ordered {
   const [given = '', ...middle] = givens
