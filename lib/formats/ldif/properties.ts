@@ -1,6 +1,6 @@
 // A directory's entry as the properties of a card, so that one code makes drafts of both. What an attribute has no meaning for stays as an
 // unknown property, and a line written by us (`x-entregent-card`) is the card's line that the directory has no attribute for.
-import { binaryText } from '../vcard/charset.ts'
+import { binaryOf } from '../vcard/charset.ts'
 import { uriText } from '../vcard/pen.ts'
 import { madeProperty, type Property, parameter, parseProperty } from '../vcard/property.ts'
 import { escapeText, unescapeText } from '../vcard/values.ts'
@@ -39,7 +39,7 @@ function takeOnce(list: string[], index: number, attribute: Attribute): boolean 
 }
 
 function takeCard(gathering: Gathering, attribute: Attribute, parts: number): void {
-  const text = binaryText(new TextEncoder().encode(attribute.value))
+  const text = binaryOf(attribute.value)
   const property = parseProperty({ text, line: attribute.line }, '4.0', { file: 'utf-8', forced: false }, parts)
   if (property === undefined) gathering.properties.push(unknownOf(attribute))
   else if (property.name !== 'X-ENTREGENT-UNKNOWN') gathering.cards.push(property)

@@ -3,20 +3,30 @@
 import type { Encoding } from '../reading.ts'
 
 const nonAscii = /[^\x00-\x7f]/
-const chunkLength = 16_384
 
-/** One character per byte. */
+// windows-1252 has a character for each byte (WHATWG Encoding), so decoding by it is one to one, and native code does it.
+const oneToOne = new TextDecoder('windows-1252', { ignoreBOM: true })
+const bytesOf = new Map(
+  Array.from({ length: 32 }, (_, at) => [oneToOne.decode(new Uint8Array([128 + at])).charCodeAt(0), 128 + at] as const),
+)
+
+/** One character per byte: the byte's number, but for 128 to 159, whose characters are those of windows-1252. */
 export function binaryText(bytes: Uint8Array): string {
-  if (bytes.length <= chunkLength) return String.fromCharCode(...bytes)
-  let text = ''
-  for (let at = 0; at < bytes.length; at += chunkLength) text += String.fromCharCode(...bytes.subarray(at, at + chunkLength))
-  return text
+  return oneToOne.decode(bytes)
 }
 
-/** The bytes of a binary text; characters above 255 lose their upper half, but there are none. */
-export function binaryBytes(text: string): Uint8Array {
+/** The binary text of a text in UTF-8. */
+export function binaryOf(text: string): string {
+  return nonAscii.test(text) ? binaryText(new TextEncoder().encode(text)) : text
+}
+
+/** The bytes of a binary text. */
+function binaryBytes(text: string): Uint8Array {
   const bytes = new Uint8Array(text.length)
-  for (let at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at)
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    bytes[at] = code < 128 || (code >= 160 && code < 256) ? code : (bytesOf.get(code) ?? code)
+  }
   return bytes
 }
 

@@ -11,6 +11,10 @@ import { reachFields, withPreferred } from './reach.ts'
 
 const fields: ReadonlyMap<string, Field> = new Map([...personFields, ...reachFields])
 const dropped = new Set(['BEGIN', 'END', 'VERSION'])
+/** What is longer than this is no name, address or number, and not worth taking apart. */
+const longestName = 1_000
+const nameLike = new Set(['N', 'FN', 'NICKNAME', 'X-MAIDENNAME', 'ORG', 'EMAIL', 'TEL', 'IMPP', 'X-SOCIALPROFILE'])
+const isTooLong = ({ name, text }: Property) => text.length > longestName && nameLike.has(name)
 
 /** Parts of a group belong together; the others fill, in order, the first organization that lacks them. */
 function organizationsOf(parts: readonly OrganizationPart[]): OrganizationDraft[] {
@@ -75,7 +79,7 @@ export function contactOf(card: Card, format: ContactFormat): CardReading {
     const key = `${property.name} ${alternative}`
     const isFurther = alternative !== '' && alternatives.has(key)
     alternatives.add(key)
-    const understood = !isFurther && (fields.get(property.name)?.(making, property, card) ?? false)
+    const understood = !isFurther && !isTooLong(property) && (fields.get(property.name)?.(making, property, card) ?? false)
     if (!understood && property.raw.trim() !== '') making.unknown.push({ name: property.head, value: property.raw })
   }
   for (const property of card.properties) if (property.name === 'LABEL') fields.get('LABEL')?.(making, property, card)

@@ -3,7 +3,7 @@
 import { AppError } from '../../base/errors.ts'
 import { type Bytes, defaultLimits, type Encoding, type ReadLimits, type ReadOptions } from '../reading.ts'
 import { detectEncoding } from '../text/decode.ts'
-import { binaryText } from './charset.ts'
+import { binaryOf, binaryText } from './charset.ts'
 
 const headBytes = 64 * 1024
 
@@ -82,9 +82,8 @@ export async function openBinary(bytes: Bytes, options: ReadOptions, watch: Watc
   const encoding = options.encoding ?? found.encoding
   const utf16 = encoding === 'utf-16le' || encoding === 'utf-16be' ? new TextDecoder(encoding) : undefined
   const markLength = head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf ? 3 : 0
-  const encoder = new TextEncoder()
   const asBinary = (chunk: Uint8Array, stream: boolean) =>
-    utf16 === undefined ? binaryText(chunk) : binaryText(encoder.encode(utf16.decode(chunk, { stream })))
+    utf16 === undefined ? binaryText(chunk) : binaryOf(utf16.decode(chunk, { stream }))
 
   async function* chunks() {
     let bytesRead = 0

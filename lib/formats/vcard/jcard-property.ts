@@ -1,6 +1,6 @@
 // Between a jCard's property (RFC 7095: name, parameters, type, values) and a card's line: both carry the same things, so a jCard is read and
 // written through the lines of a 4.0 card, and what is unknown in one goes back through the other.
-import { binaryText } from './charset.ts'
+import { binaryOf } from './charset.ts'
 import { type Line, uriText } from './pen.ts'
 import { type Property, parameter, parseProperty } from './property.ts'
 import { escapeParameter, escapeText, splitUnescaped, unescapeText } from './values.ts'
@@ -57,7 +57,7 @@ export function propertyOf(json: unknown, line: number, limit: number): Property
   const plain = type.toLowerCase()
   if (plain !== 'unknown' && plain !== defaultType(upper) && !hasValue) head += `;VALUE=${plain.toUpperCase()}`
   const text = `${head.replaceAll('\n', '')}:${valueText(upper, plain, values)}`
-  return parseProperty({ text: binaryText(new TextEncoder().encode(text)), line }, '4.0', { file: 'utf-8', forced: false }, limit)
+  return parseProperty({ text: binaryOf(text), line }, '4.0', { file: 'utf-8', forced: false }, limit)
 }
 
 /** RFC 7095 writes days with dashes. */
@@ -81,7 +81,7 @@ function valuesOf(property: Property, type: string): unknown[] {
 
 /** A card's line as a jCard's property. */
 export function jsonOf(line: Line): JsonProperty | undefined {
-  const text = binaryText(new TextEncoder().encode(`${line.head}:${line.value}`))
+  const text = binaryOf(`${line.head}:${line.value}`)
   const property = parseProperty({ text, line: 0 }, '4.0', { file: 'utf-8', forced: false }, 4096)
   if (property === undefined) return undefined
   const parameters: Record<string, string | string[]> = Object.create(null)

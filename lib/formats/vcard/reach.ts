@@ -75,8 +75,11 @@ const deliveryLabel: Field = (making, property, card) => {
   return true
 }
 
+/** A longer one may be a whole document, but nobody's identity. */
+const longestUrl = 4_096
+
 function addUrl(making: Making, url: UrlDraft): void {
-  const identity = linkedInIdentity(url.url)
+  const identity = url.url.length > longestUrl ? undefined : linkedInIdentity(url.url)
   if (identity !== undefined) making.linkedIn ??= identity
   making.urls.push(identity === undefined ? url : { ...url, kind: 'profile' })
 }
@@ -84,6 +87,8 @@ function addUrl(making: Making, url: UrlDraft): void {
 const web: Field = (making, property, card) => {
   const url = textOf(property, card)
   if (url === '') return true
+  // What a browser would run is no address of a person.
+  if (/^\s*(?:javascript|data|vbscript):/i.test(url)) return false
   addUrl(making, present<UrlDraft>({ url, ...urlMeaning(property.types, labelOf(property, card)) }))
   return true
 }

@@ -120,7 +120,8 @@ export function createUnfolder(limit: number): Unfolder {
     drop() {
       tooLarge = true
       parts = []
-      lines.length = 0
+      // The first lines may tell whose card it was.
+      lines.splice(8)
     },
     isTooLarge: () => tooLarge,
     version: () => version,
