@@ -43,6 +43,10 @@ describe('comparableName', () => {
     expect(comparableName(a)).not.toBe(comparableName(b))
   })
 
+  it('leaves letters of other scripts whole.', () => {
+    expect(comparableName('각 が कि')).toBe('각 が कि')
+  })
+
   it('folds what is folded to itself, whatever the text.', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' })), (text) => {

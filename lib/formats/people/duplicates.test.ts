@@ -207,12 +207,13 @@ describe('findDuplicates', () => {
 
   it('takes nobody without a name for one of several who share a landline or an address.', () => {
     const house = [
-      person('Luc Martin', 'tous-ensemble@x.example'),
-      person('Zoé Larcher', 'tous-ensemble@x.example'),
-      person('Ana Ruiz', 'tous-ensemble@x.example'),
+      person('Luc Martin', 'le.clan@x.example'),
+      person('Zoé Larcher', 'le.clan@x.example'),
+      person('Ana Ruiz', 'le.clan@x.example'),
     ]
-    expect(findDuplicates([person('', 'tous-ensemble@x.example')], house)).toEqual([])
-    expect(findDuplicates([person('Zoe LARCHER', 'tous-ensemble@x.example')], house)).toHaveLength(1)
+    expect(findDuplicates([person('', 'le.clan@x.example')], house)).toEqual([])
+    expect(findDuplicates([person('', 'le.clan@x.example')], house.slice(0, 1))).toHaveLength(1)
+    expect(findDuplicates([person('Zoe LARCHER', 'le.clan@x.example')], house)).toHaveLength(1)
   })
 
   it('finds the right one among thousands that share an address and a number.', () => {

@@ -51,7 +51,7 @@ export function partsOfFullName(full: string): NameParts {
   while (segments.length > 1 && isSuffixText(segments.at(-1) ?? '')) trailing.unshift(segments.pop() ?? '')
   while (segments.length > 1 && notAName.test(segments.at(-1) ?? '')) segments.pop()
   const [first = '', ...others] = segments
-  const isFamilyOnly = others.length === 0 && /^[^,،]+[,،]\s*$/u.test(rest)
+  const isFamilyOnly = others.length === 0 && first !== '' && /^[^,،]+[,،]\s*$/u.test(rest)
   const parts = isFamilyOnly ? { family: first } : others.length === 0 ? inOneSegment(first) : familyFirst(first, others)
   const suffix = [parts.suffix, ...trailing].filter((part) => part !== undefined && part !== '').join(', ')
   return { ...parts, ...aside, ...(suffix === '' ? {} : { suffix }) }
@@ -100,13 +100,13 @@ function takeAsides(full: string): { rest: string; aside: NameParts } {
   const aside: { nickname?: string; maiden?: string } = {}
   let rest = full
   const maiden = maidenInside.exec(rest)
-  if (maiden?.[1] !== undefined && maiden.index > 0) {
+  if (maiden?.[1] !== undefined && maiden.index > 0 && /\p{L}/u.test(maiden[1])) {
     aside.maiden = maiden[1].trim()
     rest = rest.replace(maiden[0], ' ')
   }
   const nickname = quoted.exec(rest)
   const called = nickname?.[1] ?? nickname?.[2]
-  if (nickname !== null && called !== undefined && rest.replace(nickname[0], '').trim() !== '') {
+  if (nickname !== null && called !== undefined && /\p{L}/u.test(called) && rest.replace(nickname[0], '').trim() !== '') {
     aside.nickname = called.trim()
     rest = rest.replace(nickname[0], ' ')
   }
@@ -116,7 +116,14 @@ function takeAsides(full: string): { rest: string; aside: NameParts } {
     if (remaining.trim() === '') break
     const inside = (found[1] ?? '').trim()
     const isRound = found[0].includes('(')
-    if (isRound && aside.nickname === undefined && /\p{L}/u.test(behind) && !/^,/u.test(behind) && /^[\p{L}\p{M}.'’ -]+$/u.test(inside))
+    if (
+      isRound &&
+      aside.nickname === undefined &&
+      /\p{L}/u.test(behind) &&
+      !/^,/u.test(behind) &&
+      /\p{L}/u.test(inside) &&
+      /^[\p{L}\p{M}.'’ -]+$/u.test(inside)
+    )
       aside.nickname = inside
     rest = remaining
   }

@@ -118,6 +118,24 @@ describe('mergeDrafts', () => {
     ])
   })
 
+  it('keeps no word aside that the record holds.', () => {
+    const [a, b] = [draft({ gender: 'M', uid: '1' }), draft({ gender: 'F', uid: '2' })]
+    const back = mergeDrafts(b, mergeDrafts(a, b))
+    expect(back.gender).toBe('F')
+    expect(back.unknown).toEqual([
+      { name: 'merged.gender', value: 'M' },
+      { name: 'merged.uid', value: '1' },
+    ])
+  })
+
+  it('makes nobody the son of himself.', () => {
+    const father = draft({ name: { full: 'Luc Martin', given: 'Luc', family: 'Martin' } })
+    const son = draft({ name: { full: 'Luc Martin Jr', given: 'Luc', family: 'Martin', suffix: 'Jr' } })
+    const merged = mergeDrafts(father, son)
+    expect(merged.name).toEqual(father.name)
+    expect(merged.unknown.map(({ value }) => value)).toEqual(['Luc Martin Jr', 'Jr'])
+  })
+
   it('tells numbers with different extensions apart.', () => {
     const one = (extension: string) =>
       draft({ phones: [{ number: '+33142685300', e164: '+33142685300', extension, place: 'work', kind: 'voice' }] })
