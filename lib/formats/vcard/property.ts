@@ -104,26 +104,21 @@ export function parameter(property: Property, name: string): string {
   return ''
 }
 
-/** Reads a line of binary text. Gives undefined for a line without a colon; throws `import_limit` (parts) for too many parameters. */
-export function parseProperty(
-  line: { readonly text: string; readonly line: number },
-  version: Version,
-  charset: Omit<Charset, 'declared'>,
-  limit: number,
-): Property | undefined {
-  const colon = colonAt(line.text)
-  if (colon < 0) return undefined
-  const head = decodeBinary(line.text.slice(0, colon), { ...charset, declared: '' }).text.trim()
-  const pieces = splitHead(head, limit)
-  const path = (pieces[0] ?? '').trim()
+/** What stands before the colon, taken apart. */
+type Head = Pick<Property, 'head' | 'group' | 'name' | 'parameters' | 'types'> & { readonly encoding: string; readonly charset: string }
+
+/** Heads that were taken apart already: a file has few. One for each reading. */
+export type Heads = Map<string, Head>
+
+const mostHeads = 512
+const longestKept = 128
+
+function headOf(binary: string, version: Version, charset: Omit<Charset, 'declared'>, limit: number): Head {
+  const head = decodeBinary(binary, { ...charset, declared: '' }).text.trim()
+  const [first = '', ...rest] = splitHead(head, limit)
+  const path = first.trim()
   const dot = path.lastIndexOf('.')
-  const parameters =
-    pieces.length === 1
-      ? []
-      : pieces
-          .slice(1)
-          .filter((piece) => piece.trim() !== '')
-          .map((piece) => parameterOf(piece, version))
+  const parameters = rest.filter((piece) => piece.trim() !== '').map((piece) => parameterOf(piece, version))
   let encoding = ''
   let declared = ''
   const types: string[] = []
@@ -132,23 +127,53 @@ export function parseProperty(
     else if (name === 'ENCODING') encoding = value.toUpperCase()
     else if (name === 'CHARSET') declared = value
   }
-  const rawBinary = line.text.slice(colon + 1).replace(/^\n/, '')
-  const isQuoted = encoding === 'QUOTED-PRINTABLE' || encoding === 'Q'
-  const isBase64 = encoding === 'BASE64' || encoding === 'B'
-  const raw = isQuoted || isBase64 ? { text: rawBinary, lossy: false } : decodeBinary(rawBinary, { ...charset, declared })
-  const read = isQuoted ? decodeBinary(decodeQuotedPrintable(escapeHidden(rawBinary)), { ...charset, declared }) : raw
   return {
     head,
     group: dot < 0 ? '' : path.slice(0, dot).toLowerCase(),
     name: (dot < 0 ? path : path.slice(dot + 1)).toUpperCase(),
     parameters,
     types,
-    raw: raw.text,
-    text: read.text.replaceAll('\r\n', '\n'),
-    isBase64,
-    lossy: read.lossy,
-    line: line.line,
+    encoding,
+    charset: declared,
   }
+}
+
+function knownHead(binary: string, version: Version, charset: Omit<Charset, 'declared'>, limit: number, heads: Heads | undefined): Head {
+  if (heads === undefined || binary.length > longestKept) return headOf(binary, version, charset, limit)
+  const key = version + binary
+  const known = heads.get(key)
+  if (known !== undefined) return known
+  const head = headOf(binary, version, charset, limit)
+  if (heads.size < mostHeads) heads.set(key, head)
+  return head
+}
+
+/** Reads a line of binary text. Gives undefined for a line without a colon; throws `import_limit` (parts) for too many parameters. */
+export function parseProperty(
+  line: { readonly text: string; readonly line: number },
+  version: Version,
+  charset: Omit<Charset, 'declared'>,
+  limit: number,
+  heads?: Heads,
+): Property | undefined {
+  const colon = colonAt(line.text)
+  if (colon < 0) return undefined
+  const {
+    head,
+    group,
+    name,
+    parameters,
+    types,
+    encoding,
+    charset: declared,
+  } = knownHead(line.text.slice(0, colon), version, charset, limit, heads)
+  const rawBinary = line.text.slice(line.text.charCodeAt(colon + 1) === 10 ? colon + 2 : colon + 1)
+  const isQuoted = encoding === 'QUOTED-PRINTABLE' || encoding === 'Q'
+  const isBase64 = encoding === 'BASE64' || encoding === 'B'
+  const raw = isQuoted || isBase64 ? { text: rawBinary, lossy: false } : decodeBinary(rawBinary, { ...charset, declared })
+  const read = isQuoted ? decodeBinary(decodeQuotedPrintable(escapeHidden(rawBinary)), { ...charset, declared }) : raw
+  const text = isQuoted ? read.text.replaceAll('\r\n', '\n') : read.text
+  return { head, group, name, parameters, types, raw: raw.text, text, isBase64, lossy: read.lossy, line: line.line }
 }
 
 /** A `;` written as a code among bare ones is part of a component, not a divider; when all are codes, they divide. */

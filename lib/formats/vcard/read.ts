@@ -7,19 +7,27 @@ import { createCutter, type Piece, type RawCard } from './cut.ts'
 import { eventOf } from './events.ts'
 import { openBinary, type Watch, watchReading } from './input.ts'
 import type { Card } from './making.ts'
-import { type Property, parseProperty, type Version } from './property.ts'
+import { type Heads, type Property, parseProperty, type Version } from './property.ts'
 
 type Settings = Card['charset']
+
+/** What one reading keeps. */
+interface Reading {
+  readonly charset: Settings
+  readonly options: ReadOptions
+  readonly watch: Watch
+  readonly heads: Heads
+}
 
 function versionOf(text: string): Version {
   return text.startsWith('2') ? '2.1' : text.startsWith('4') ? '4.0' : '3.0'
 }
 
-function cardOf(raw: RawCard, charset: Settings, options: ReadOptions, watch: Watch): Card {
+function cardOf(raw: RawCard, { charset, options, watch, heads }: Reading): Card {
   const version = versionOf(raw.version)
   const properties: Property[] = []
   for (const line of raw.lines) {
-    const property = parseProperty(line, version, charset, watch.limits.parts)
+    const property = parseProperty(line, version, charset, watch.limits.parts, heads)
     if (property === undefined) continue
     watch.allow('parts', partsOf(property.text, watch.limits.parts))
     properties.push(property)
@@ -48,23 +56,22 @@ function hintFrom(raw: RawCard, charset: Settings): string {
   return ''
 }
 
-function* eventsOf(piece: Piece, charset: Settings, options: ReadOptions, watch: Watch): Generator<ReadEvent> {
+function* eventsOf(piece: Piece, reading: Reading): Generator<ReadEvent> {
   const { line } = piece.card
   if (piece.fault !== undefined) {
-    yield { type: 'skip', skip: { reason: piece.fault, line, hint: hintFrom(piece.card, charset) } }
+    yield { type: 'skip', skip: { reason: piece.fault, line, hint: hintFrom(piece.card, reading.charset) } }
     if (piece.unfinished === true) yield { type: 'warning', warning: { code: 'unfinished_file', line, detail: 'END:VCARD' } }
     return
   }
-  const { draft, warnings, aside } = contactOf(cardOf(piece.card, charset, options, watch), 'vcard')
-  yield eventOf(draft, options, aside)
+  const { draft, warnings, aside } = contactOf(cardOf(piece.card, reading), 'vcard')
+  yield eventOf(draft, reading.options, aside)
   for (const warning of warnings) yield { type: 'warning', warning }
 }
 
 /**
  * Reads every card of a file, in order: `facts` (variant: the first card's version), then one `contact` or `skip` for each card, its warnings
  * after it. A card without END is skipped as `broken` and the reading goes on with the next BEGIN; one whose value is longer than
- * `cellBytes` is skipped as `too_large`. A nested AGENT stays in the outer card's `unknown`. Reads about 20 to 40 thousand cards a second
- * (bench:formats).
+ * `cellBytes` is skipped as `too_large`. A nested AGENT stays in the outer card's `unknown`.
  *
  * Fails with `file_broken` (syntax) when there is no card at all, and with `import_limit` for bytesIn, records, parts (properties of a card,
  * parameters, components) and milliseconds, after everything before was told.
@@ -76,13 +83,14 @@ export async function* readVcards(bytes: Bytes, options: ReadOptions): AsyncGene
   const { encoding, hasByteOrderMark } = input
   yield { type: 'facts', facts: { format: 'vcard', encoding, hasByteOrderMark, ...(variant === undefined ? {} : { variant }) } }
   const charset: Settings = { file: encoding.startsWith('utf-16') ? 'utf-8' : encoding, forced: options.encoding !== undefined }
+  const reading: Reading = { charset, options, watch, heads: new Map() }
   const cutter = createCutter(watch)
   let records = 0
   function* tell(pieces: Iterable<Piece>): Generator<ReadEvent> {
     for (const piece of pieces) {
       watch.allow('records', ++records)
       if (records % 256 === 0) watch.check()
-      yield* eventsOf(piece, charset, options, watch)
+      yield* eventsOf(piece, reading)
     }
   }
   for await (const { text, bytesRead } of input.chunks) {
