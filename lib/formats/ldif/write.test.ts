@@ -53,9 +53,9 @@ describe('writing LDIF', () => {
   })
 
   it('escapes what would end a name inside a name.', () => {
-    const written = { ...emptyContact({ format: 'vcard', line: 1 }), name: { full: 'Martin, Zoé; "Z" + 1\n=<x>' } }
+    const written = { ...emptyContact({ format: 'vcard', line: 1 }), name: { full: 'Martin, Zoé; "Z" + 1\n=<x\\>' } }
     const dn = /^dn:: (\S+)/m.exec(new TextDecoder().decode(writeLdif([written])).replaceAll('\n ', ''))?.[1] ?? ''
     const text = new TextDecoder().decode(Uint8Array.from(atob(dn), (character) => character.charCodeAt(0)))
-    expect(text).toBe('cn=Martin\\, Zoé\\; \\"Z\\" \\+ 1\\0A\\=\\<x\\>')
+    expect(text).toBe('cn=Martin\\, Zoé\\; \\"Z\\" \\+ 1\\0A\\=\\<x\\\\\\>')
   })
 })

@@ -56,9 +56,12 @@ async function told(reader: Reader, bytes: Uint8Array, chunk: number) {
 const cards = new Set(['vcard', 'jcard'])
 const wrapped = ({ unknown }: ContactDraft) =>
   unknown.map(({ name, value }) => ({ name: `X-ENTREGENT-UNKNOWN;NAME=${escapeParameter(name)}`, value: escapeText(value) }))
-/** A card inside a card becomes one line. */
+/** A card inside a card becomes one line, and a charset that is no longer a value's goes. */
 const flat = ({ unknown }: ContactDraft) =>
-  unknown.map(({ name, value }) => ({ name, value: value.includes('\n') ? escapeText(value) : value }))
+  unknown.map(({ name, value }) => ({
+    name: /[^\x00-\x7f]/.test(value) ? name.replace(/;CHARSET=[^;]*/i, '') : name,
+    value: value.includes('\n') ? escapeText(value) : value,
+  }))
 
 describe('the corpus of cards', () => {
   it('holds files of every kind.', () => {
