@@ -1,5 +1,5 @@
-// A card in a page as the properties of a card in a file, so that one code makes drafts of both: classic hCard and h-card, told apart by their
-// prefixes. What has no meaning stays unknown under its class; what h-card leaves to be implied (name, photo, address) is implied.
+// A card in a page as the properties of a card in a file, so that one code makes drafts of both: classic hCard and h-card, told apart by
+// their prefixes. What has no meaning stays unknown under its class; what h-card leaves to be implied (name, photo, address) is implied.
 import { madeProperty, type Property } from '../vcard/property.ts'
 import { escapeText } from '../vcard/values.ts'
 import { type Element, isRoot } from './tree.ts'

@@ -1,5 +1,5 @@
-// The elements of a page that belong to a person's card, and only those: outside of cards nothing is kept, so a page of any length costs one
-// card. htmlparser2 closes what HTML leaves open and decodes entities; nothing is fetched, no script is run.
+// The elements of a page that belong to a person's card, and only those: outside of cards nothing is kept, so a page of any length costs
+// one card. htmlparser2 closes what HTML leaves open and decodes entities; nothing is fetched, no script is run.
 import { Parser } from 'htmlparser2'
 import { AppError } from '../../base/errors.ts'
 
@@ -18,7 +18,7 @@ export interface HtmlCard {
   readonly isUnfinished: boolean
 }
 
-export interface CardTreeBuilder {
+interface CardTreeBuilder {
   push(text: string): Generator<HtmlCard>
   finish(): Generator<HtmlCard>
 }

@@ -1,7 +1,7 @@
-// What each attribute of a directory means, as the property of a card that says the same: inetOrgPerson (RFC 2798, 4519), Mozilla's schema and
-// Active Directory's names. Addresses and Mozilla's three-part birthday need several attributes and are gathered in properties.ts.
+// What each attribute of a directory means, as the property of a card that says the same: inetOrgPerson (RFC 2798, 4519), Mozilla's schema
+// and Active Directory's names. Addresses and Mozilla's three-part birthday need several attributes and are gathered in properties.ts.
 
-export interface AttributeMeaning {
+interface AttributeMeaning {
   readonly property: string
   readonly types: readonly string[]
 }

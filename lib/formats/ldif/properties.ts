@@ -129,7 +129,9 @@ function birthdayText(birthday: Gathering['birthday']): string {
 const addressable = new Set(['EMAIL', 'TEL', 'URL'])
 const urlNames = new Set(['CALURI', 'X-SOCIALPROFILE'])
 
-/** A card's line for an address, number or URL that an attribute holds as well says more of it; the attribute's place in the order stays. */
+/**
+ * A card's line for an address, number or URL that an attribute holds as well says more of it; the attribute's place in the order stays.
+ */
 function refined(properties: readonly Property[], cards: readonly Property[]): Property[] {
   const left = new Set(cards)
   const replacedGroups = new Set<string>()

@@ -57,10 +57,10 @@ function* eventsOf(record: LdifRecord, options: ReadOptions, watch: Watch): Gene
 }
 
 /**
- * Reads every entry, in order: one `contact` or `skip` each, its warnings after it. Groups are skipped as `distribution_list`, branches of the
- * tree as `not_a_person`, changes other than an addition as `withheld`. Attributes without a meaning, and variants by language or option,
- * stay in `unknown`, binary ones in base64 with a name that ends in "::"; so does the entry's dn.
- * Fails with `file_broken` (syntax) when no line is an attribute, and with `import_limit`, after everything before was told.
+ * Reads every entry, in order: one `contact` or `skip` each, its warnings after it. Groups are skipped as `distribution_list`, branches of
+ * the tree as `not_a_person`, changes other than an addition as `withheld`. Attributes without a meaning, and variants by language or
+ * option, stay in `unknown`, binary ones in base64 with a name that ends in "::"; so does the entry's dn. Fails with `file_broken`
+ * (syntax) when no line is an attribute, and with `import_limit`, after everything before was told.
  */
 export async function* readLdif(bytes: Bytes, options: ReadOptions): AsyncGenerator<ReadEvent> {
   const watch = watchReading(options)

@@ -30,7 +30,7 @@ const shape = /^([A-Za-z0-9][A-Za-z0-9.-]*)((?:;[A-Za-z0-9=._-]+)*)\s*:([:<]?) *
 const alwaysBinary = /^(?:jpegphoto|thumbnailphoto|photo|usercertificate|usersmimecertificate)(?:;|$)|;binary(?:;|$)/i
 
 /** A logical line as an attribute; undefined when it is none. */
-export function attributeOf(text: string, line: number): Attribute | undefined {
+function attributeOf(text: string, line: number): Attribute | undefined {
   const found = shape.exec(text)
   if (found === null) return undefined
   const [, name = '', options = '', sign = '', given = ''] = found

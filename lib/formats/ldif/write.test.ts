@@ -52,6 +52,26 @@ describe('writing LDIF', () => {
     expect(read?.unknown).toEqual(unknown)
   })
 
+  it('cannot be made to write an entry that it did not mean to.', async () => {
+    const evil = 'x\n\ndn: cn=Faux\r\n\r\ncn: Faux'
+    const source = { format: 'ldif', line: 1 } as const
+    const unknown = [
+      { name: 'dn', value: evil },
+      { name: 'a::', value: evil },
+      { name: evil, value: evil },
+    ]
+    const written = {
+      ...emptyContact(source),
+      name: { full: evil },
+      notes: [evil],
+      photo: { mediaType: 'image/jpeg', base64: evil },
+      unknown,
+    }
+    const text = new TextDecoder().decode(writeLdif([written]))
+    expect(text.match(/^dn:/gm)).toHaveLength(1)
+    expect(text.match(/^cn:/gm)).toHaveLength(1)
+  })
+
   it('escapes what would end a name inside a name.', () => {
     const written = { ...emptyContact({ format: 'vcard', line: 1 }), name: { full: 'Martin, Zoé; "Z" + 1\n=<x\\>' } }
     const dn = /^dn:: (\S+)/m.exec(new TextDecoder().decode(writeLdif([written])).replaceAll('\n ', ''))?.[1] ?? ''

@@ -33,7 +33,11 @@ function base64Of(text: string): string {
 
 /** One attribute with its folds; a value that is not plain ASCII goes as base64. A name that ends in "::" brings base64 already. */
 function attributeLines(name: string, value: string): string {
-  const line = name.endsWith('::') ? `${name} ${value}` : isSafe.test(value) ? `${name}: ${value}` : `${name}:: ${base64Of(value)}`
+  const line = name.endsWith('::')
+    ? `${name} ${value.replace(/[^A-Za-z0-9+/=]/g, '')}`
+    : isSafe.test(value)
+      ? `${name}: ${value}`
+      : `${name}:: ${base64Of(value)}`
   if (line.length <= 76) return `${line}\n`
   const pieces = [line.slice(0, 76)]
   for (let at = 76; at < line.length; at += 75) pieces.push(line.slice(at, at + 75))
@@ -51,10 +55,11 @@ function unknownAttribute(draft: ContactDraft, { name, value }: ContactDraft['un
 
 /**
  * The entries of drafts, in their order, UTF-8 with line feeds. Held natively: whole, family and given name, nickname, e-mail addresses,
- * numbers by the nearest attribute, one work and one home address, the first organization (name, unit, title, office), web addresses, birthday,
- * notes, language, uid, a JPEG photo. Not held, and written as `x-entregent-card` lines: labels, places and kinds that no attribute
- * tells, preferred marks, further names, addresses and organizations, handles, other days, relations, categories, sex, other photos, the
- * LinkedIn identity and the day of connecting. Reading again gives the same drafts, but that of each list the native ones come first.
+ * numbers by the nearest attribute, one work and one home address, the first organization (name, unit, title, office), web addresses,
+ * birthday, notes, language, uid, a JPEG photo. Not held, and written as `x-entregent-card` lines: labels, places and kinds that no
+ * attribute tells, preferred marks, further names, addresses and organizations, handles, other days, relations, categories, sex, other
+ * photos, the LinkedIn identity and the day of connecting. Reading again gives the same drafts, but that of each list the native ones come
+ * first.
  */
 export function writeLdif(drafts: Iterable<ContactDraft>): Uint8Array {
   const parts: string[] = ['version: 1\n']

@@ -1,4 +1,5 @@
-// Android's own fields inside 2.1 cards: `X-ANDROID-CUSTOM:vnd.android.cursor.item/<kind>;value;type;label;…` for what 2.1 has no property for.
+// Android's own fields inside 2.1 cards: `X-ANDROID-CUSTOM:vnd.android.cursor.item/<kind>;value;type;label;…` for what 2.1 has no property
+// for.
 import type { RelationDraft } from '../draft.ts'
 import { cleanText } from '../people/clean.ts'
 import { parsePartialDate } from '../people/dates.ts'

@@ -1,5 +1,6 @@
-// Bytes as "binary texts" (one character per byte) and back. A card is cut and unfolded as bytes, because a fold may fall inside a character
-// and each property may have its own CHARSET; only a whole value is decoded. Decoding never fails: what is no UTF-8 is taken for windows-1252.
+// Bytes as "binary texts" (one character per byte) and back. A card is cut and unfolded as bytes, because a fold may fall inside a
+// character and each property may have its own CHARSET; only a whole value is decoded. Decoding never fails: what is no UTF-8 is taken for
+// windows-1252.
 import type { Encoding } from '../reading.ts'
 
 const nonAscii = /[^\x00-\x7f]/
@@ -62,7 +63,8 @@ function asUtf8(bytes: Uint8Array): string | undefined {
 
 /**
  * The text of a binary text. The property's own CHARSET wins; without one, bytes that are valid UTF-8 are UTF-8 whatever the rest of the
- * file looked like (unless a person forced an encoding), and others are the file's. `lossy` tells that the bytes were not what was declared.
+ * file looked like (unless a person forced an encoding), and others are the file's. `lossy` tells that the bytes were not what was
+ * declared.
  */
 export function decodeBinary(binary: string, charset: Charset): { readonly text: string; readonly lossy: boolean } {
   if (!nonAscii.test(binary) && (charset.declared === '' || !/2022|utf-?16|utf-?7/i.test(charset.declared)))

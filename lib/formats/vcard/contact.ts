@@ -56,10 +56,13 @@ function kindOf(making: Making, name: ContactDraft['name'], organizations: reado
   return cleanText(making.name.full ?? '') === company ? 'company' : 'person'
 }
 
-export interface CardReading {
+interface CardReading {
   readonly draft: ContactDraft
   readonly warnings: readonly Warning[]
-  /** Why it is no contact whatever the draft says: its only address is an Exchange name and it has no telephone, or it is a place or a thing. */
+  /**
+   * Why it is no contact whatever the draft says: its only address is an Exchange name and it has no telephone, or it is a place or a
+   * thing.
+   */
   readonly aside: 'exchange_only' | 'not_a_person' | undefined
 }
 

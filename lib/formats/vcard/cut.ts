@@ -1,6 +1,6 @@
-// Cuts a stream of binary text into cards and unfolds their lines. It holds one card at a time, whose size is bounded, and it never gives up:
-// a card without its end is told as broken when the next one begins, an END without its BEGIN is a broken card of its own.
-// Nesting (AGENT) is a count, not a recursion: the nested card stays one verbatim value of the outer one.
+// Cuts a stream of binary text into cards and unfolds their lines. It holds one card at a time, whose size is bounded, and it never gives
+// up: a card without its end is told as broken when the next one begins, an END without its BEGIN is a broken card of its own. Nesting
+// (AGENT) is a count, not a recursion: the nested card stays one verbatim value of the outer one.
 
 import type { Watch } from './input.ts'
 import { createUnfolder, type RawLine } from './unfold.ts'
@@ -29,7 +29,7 @@ const end = /^END\s*:\s*VCARD\s*$/i
 const agentHead = /^[^:;]{0,64}AGENT/i
 const agent = /^(?:[^:;]*\.)?AGENT\s*(?:;[^:]*)?:\s*(BEGIN:VCARD)?\s*$/i
 
-export interface Cutter {
+interface Cutter {
   push(text: string): Generator<Piece>
   finish(): Generator<Piece>
 }

@@ -14,7 +14,7 @@ const anything = fc.string({
   unit: fc.oneof({ weight: 4, arbitrary: characters }, fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 })),
   maxLength: 90,
 })
-export const text: fc.Arbitrary<string> = anything.map(cleanText).filter((found) => found !== '')
+const text: fc.Arbitrary<string> = anything.map(cleanText).filter((found) => found !== '')
 const line = text
   .map((found) => found.replace(/\s+/g, ' '))
   .map(cleanText)

@@ -1,4 +1,5 @@
-// Folding per RFC 6350 section 3.2: lines of at most 75 bytes of UTF-8 without their end, broken between characters, continued with a space.
+// Folding per RFC 6350 section 3.2: lines of at most 75 bytes of UTF-8 without their end, broken between characters, continued with a
+// space.
 
 const limitBytes = 75
 

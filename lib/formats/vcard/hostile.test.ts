@@ -119,6 +119,8 @@ describe('hostile cards', () => {
       urls: [{ url: evil, kind: 'other' as const }],
       uid: evil,
       notes: [evil],
+      photo: { mediaType: evil, base64: evil },
+      gender: evil,
       unknown: [
         { name: evil, value: evil },
         { name: 'X-A', value: evil },
@@ -131,6 +133,7 @@ describe('hostile cards', () => {
       expect(text.match(/^END:VCARD/gm)).toHaveLength(1)
       const drafts = await draftsOf(readVcards(inChunks(encoder.encode(text)), { setApart: false }))
       expect(drafts).toHaveLength(1)
+      expect(drafts[0]?.notes).toEqual([evil.replaceAll('\r', '')])
     }
   })
 })

@@ -7,7 +7,7 @@ import { binaryOf, binaryText } from './charset.ts'
 
 const headBytes = 64 * 1024
 
-export interface BinaryInput {
+interface BinaryInput {
   readonly encoding: Encoding
   readonly hasByteOrderMark: boolean
   /** The first characters, for telling the version. */

@@ -1,10 +1,10 @@
-// Cuts a stream of JSON text into its cards without holding the whole: a file is one jCard or an array of them, however deep its one card is.
-// It counts brackets outside of strings; each card is then parsed on its own.
+// Cuts a stream of JSON text into its cards without holding the whole: a file is one jCard or an array of them, however deep its one card
+// is. It counts brackets outside of strings; each card is then parsed on its own.
 import { AppError } from '../../base/errors.ts'
 
 const deepest = 64
 
-export interface JsonCutter {
+interface JsonCutter {
   /** The cards' texts that are complete; '' for one longer than the limit. */
   push(text: string): Generator<string>
   /** Throws `file_broken` (truncated) when a bracket is open, (syntax) when there was none. */

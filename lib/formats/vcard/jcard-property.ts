@@ -1,11 +1,11 @@
-// Between a jCard's property (RFC 7095: name, parameters, type, values) and a card's line: both carry the same things, so a jCard is read and
-// written through the lines of a 4.0 card, and what is unknown in one goes back through the other.
+// Between a jCard's property (RFC 7095: name, parameters, type, values) and a card's line: both carry the same things, so a jCard is read
+// and written through the lines of a 4.0 card, and what is unknown in one goes back through the other.
 import { binaryOf } from './charset.ts'
 import { type Line, uriText } from './pen.ts'
 import { type Property, parameter, parseProperty } from './property.ts'
 import { escapeParameter, escapeText, splitUnescaped, unescapeText } from './values.ts'
 
-export type JsonProperty = readonly [name: string, parameters: Readonly<Record<string, unknown>>, type: string, ...values: unknown[]]
+type JsonProperty = readonly [name: string, parameters: Readonly<Record<string, unknown>>, type: string, ...values: unknown[]]
 
 /** Values are texts: the types that a card has without a VALUE parameter. */
 const types = new Map<string, string>([

@@ -42,8 +42,8 @@ function eventFor(text: string, record: number, options: ReadOptions, watch: Wat
 }
 
 /**
- * Reads a jCard or an array of them; `line` is the record's number, from 1. An element that is no card is skipped as `broken`; an empty array holds nobody.
- * Fails with `file_broken` (syntax, truncated, too_deep) and `import_limit`, after everything before was told.
+ * Reads a jCard or an array of them; `line` is the record's number, from 1. An element that is no card is skipped as `broken`; an empty
+ * array holds nobody. Fails with `file_broken` (syntax, truncated, too_deep) and `import_limit`, after everything before was told.
  */
 export async function* readJcards(bytes: Bytes, options: ReadOptions): AsyncGenerator<ReadEvent> {
   const watch = watchReading(options)

@@ -98,7 +98,7 @@ const noise = new Set([
   'x-unknown',
 ])
 
-export interface Meaning<Kind> {
+interface Meaning<Kind> {
   readonly place: Place
   readonly kind: Kind | undefined
   readonly label: string | undefined

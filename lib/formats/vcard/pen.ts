@@ -44,5 +44,5 @@ export function labelGroup(pen: Pen, label: string | undefined): string {
 
 /** A URI's text: its commas and semicolons stay bare. */
 export function uriText(uri: string): string {
-  return uri.replace(/[\\\n]/g, (character) => (character === '\n' ? '\\n' : '\\\\'))
+  return uri.replace(/\\|\r\n?|\n/g, (found) => (found === '\\' ? '\\\\' : '\\n'))
 }

@@ -6,7 +6,7 @@ import { splitUnescaped, unescapeParameter } from './values.ts'
 
 export type Version = '2.1' | '3.0' | '4.0'
 
-export interface Parameter {
+interface Parameter {
   /** Upper case. */
   readonly name: string
   readonly value: string

@@ -1,5 +1,5 @@
-// vCard 2.1, 3.0 and 4.0, as they are found in the wild, as a stream of events. It works on bytes, because a fold may fall inside a character
-// and a 2.1 card names an encoding for each property; it holds one card at a time.
+// vCard 2.1, 3.0 and 4.0, as they are found in the wild, as a stream of events. It works on bytes, because a fold may fall inside a
+// character and a 2.1 card names an encoding for each property; it holds one card at a time.
 import { AppError } from '../../base/errors.ts'
 import type { Bytes, ReadEvent, ReadOptions } from '../reading.ts'
 import { contactOf, gatherCard } from './contact.ts'
@@ -69,12 +69,12 @@ function* eventsOf(piece: Piece, reading: Reading): Generator<ReadEvent> {
 }
 
 /**
- * Reads every card of a file, in order: `facts` (variant: the first card's version), then one `contact` or `skip` for each card, its warnings
- * after it. A card without END is skipped as `broken` and the reading goes on with the next BEGIN; one whose value is longer than
+ * Reads every card of a file, in order: `facts` (variant: the first card's version), then one `contact` or `skip` for each card, its
+ * warnings after it. A card without END is skipped as `broken` and the reading goes on with the next BEGIN; one whose value is longer than
  * `cellBytes` is skipped as `too_large`. A nested AGENT stays in the outer card's `unknown`.
  *
- * Fails with `file_broken` (syntax) when there is no card at all, and with `import_limit` for bytesIn, records, parts (properties of a card,
- * parameters, components) and milliseconds, after everything before was told.
+ * Fails with `file_broken` (syntax) when there is no card at all, and with `import_limit` for bytesIn, records, parts (properties of a
+ * card, parameters, components) and milliseconds, after everything before was told.
  */
 export async function* readVcards(bytes: Bytes, options: ReadOptions): AsyncGenerator<ReadEvent> {
   const watch = watchReading(options)

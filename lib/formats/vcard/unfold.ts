@@ -1,5 +1,6 @@
-// Puts the folded lines of one card together: white space at the start (all versions), quoted-printable soft breaks and bare base64 lines (2.1),
-// and lines that are no property, which careless programs write inside a note. Pieces are joined once, so that a long value costs its length.
+// Puts the folded lines of one card together: white space at the start (all versions), quoted-printable soft breaks and bare base64 lines
+// (2.1), and lines that are no property, which careless programs write inside a note. Pieces are joined once, so that a long value costs
+// its length.
 
 export interface RawLine {
   /** Unfolded, as binary text (see charset.ts); line feeds inside come from a nested card or from an unescaped break. */
@@ -7,7 +8,7 @@ export interface RawLine {
   readonly line: number
 }
 
-export interface Unfolder {
+interface Unfolder {
   readonly lines: readonly RawLine[]
   add(line: string, lineNumber: number): void
   /** A line of a nested card: verbatim. */

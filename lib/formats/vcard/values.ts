@@ -33,7 +33,7 @@ export function splitUnescaped(text: string, divider: ';' | ',', limit = Number.
 
 /** Escapes for 3.0 and 4.0. */
 export function escapeText(text: string): string {
-  return text.replace(/[\\;,\n]/g, (character) => (character === '\n' ? '\\n' : `\\${character}`))
+  return text.replace(/[\\;,]|\r\n?|\n/g, (found) => (/[\r\n]/.test(found) ? '\\n' : `\\${found}`))
 }
 
 /** RFC 6868: carets in a parameter's value. */
@@ -44,6 +44,6 @@ export function unescapeParameter(value: string): string {
 
 /** A parameter's value as it is written: carets per RFC 6868, quoted when it holds a divider. */
 export function escapeParameter(value: string): string {
-  const text = value.replace(/[\n"^]/g, (character) => (character === '\n' ? '^n' : character === '"' ? "^'" : '^^'))
+  const text = value.replace(/["^]|\r\n?|\n/g, (found) => (found === '"' ? "^'" : found === '^' ? '^^' : '^n'))
   return /[;:,]/.test(text) ? `"${text}"` : text
 }
