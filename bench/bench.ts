@@ -1,25 +1,42 @@
-// `npm run bench -- pages | agreement [--members N] [--edges FILE]`: measures a real server, or the network index, on a large seeded city.
-// The city is made once, in data/bench. Without --edges the ties come from ENTREGENT_EDGES or ../shared/data/github-developers.csv where there is
-// such a file, and are invented otherwise. Each result is one line of JSON on standard output.
+// `npm run bench -- pages | agreement | graph | graph-http | graph-report`: measures a real server, or the network index.
+// `pages` and `agreement` [--members N] [--edges FILE] work on a large seeded city, made once, in data/bench. Without --edges the ties come from
+// ENTREGENT_EDGES or ../shared/data/github-developers.csv where there is such a file, and are invented otherwise.
+// `graph` [--members N] [--peers] [--seed S] [--again] and its two companions work on a made network of numbers, made once, in data/bench/graph.
+// Each result is one line of JSON on standard output.
 import { parseArgs } from 'node:util'
 import { measureAgreement } from './agreement.ts'
 import { openCity } from './city.ts'
+import { measureGraph } from './graph/graph.ts'
 import { measurePages } from './pages.ts'
 
-const benches = { pages: measurePages, agreement: measureAgreement } as const
+const cityBenches = { pages: measurePages, agreement: measureAgreement } as const
 const text = { type: 'string' } as const
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { members: text, edges: text, count: text, seed: text } })
+const flag = { type: 'boolean', default: false } as const
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { members: text, edges: text, count: text, seed: text, peers: flag, again: flag, only: text, seconds: text },
+})
+const graphOptions = { members: Number(values.members ?? 100_000), seed: Number(values.seed ?? 1), again: values.again }
 const name = positionals[0]
-if (name !== 'pages' && name !== 'agreement') {
+if (name === 'pages' || name === 'agreement') await measureCity(name)
+else if (name === 'graph')
+  settle(await measureGraph({ ...graphOptions, peers: values.peers, only: values.only, seconds: Number(values.seconds ?? 12) }))
+else {
   console.error('npm run bench -- pages | agreement [--members N] [--edges FILE] [--count N] [--seed S]')
+  console.error('npm run bench -- graph [--members N] [--peers] [--only PEER] [--seconds S] [--seed NUMBER] [--again]')
   process.exit(2)
 }
 
-const city = await openCity({ memberCount: Number(values.members ?? 37_700), edgesFile: values.edges })
-try {
-  const count = values.count === undefined ? undefined : Number(values.count)
-  const good = await benches[name](city, { seed: values.seed ?? 'bench', ...(count === undefined ? {} : { count }) })
+async function measureCity(bench: keyof typeof cityBenches) {
+  const city = await openCity({ memberCount: Number(values.members ?? 37_700), edgesFile: values.edges })
+  try {
+    const count = values.count === undefined ? undefined : Number(values.count)
+    settle(await cityBenches[bench](city, { seed: values.seed ?? 'bench', ...(count === undefined ? {} : { count }) }))
+  } finally {
+    await city.close()
+  }
+}
+
+function settle(good: boolean) {
   if (!good) process.exitCode = 1
-} finally {
-  await city.close()
 }

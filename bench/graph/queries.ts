@@ -1,0 +1,120 @@
+// The questions that index and peers are asked, and how an answer becomes a checksum that any engine can reach.
+import type { Degree, WayIn } from '@entregent/lib/graph/network.ts'
+import type { PairSet, SetName } from './pairs.ts'
+import type { Subject } from './subject.ts'
+import { digestOf, type Question, setDigest } from './timing.ts'
+
+export const queryNames = [
+  'degree',
+  'degrees-100',
+  'ways-2',
+  'ways-3',
+  'mutual',
+  'nearest-20',
+  'suggestions-20',
+  'second',
+  'third',
+] as const
+export type QueryName = (typeof queryNames)[number]
+
+/** How many of a way's best, of the nearest, of the suggested. */
+export const WAYS = 10
+export const NEAREST = 20
+export const SUGGESTED = 20
+const TARGETS = 100
+const EVERYBODY = 0x7fffffff
+
+/** 0 to 3, and 4 for further. */
+export function degreeNumber(degree: Degree): number {
+  return degree === 'further' ? 4 : degree
+}
+
+export const digests = {
+  degree: (degree: number) => degree,
+  degrees: (degrees: readonly Degree[]) => digestOf(degrees.map(degreeNumber)),
+  /** Ways best first, each its connectors and the product of its steps' strengths. */
+  ways: (ways: readonly (readonly number[])[]) => digestOf(ways.flat()),
+  set: (ids: Iterable<number>) => setDigest(ids),
+  nearest: (rows: readonly { readonly id: number; readonly degree: number }[]) => digestOf(rows.flatMap(({ id, degree }) => [id, degree])),
+  suggestions: (rows: readonly { readonly id: number; readonly mutualCount: number; readonly points: number }[]) =>
+    digestOf(rows.flatMap(({ id, mutualCount, points }) => [id, mutualCount, points])),
+  count: (count: number) => count,
+} as const
+
+/** The question of this name about each pair in turn. */
+export function indexQuestion({ network, postings }: Subject, name: QueryName, { viewers, targets, skills }: PairSet): Question {
+  const viewer = (at: number) => viewers[at] as number
+  const target = (at: number) => targets[at] as number
+  const hundred = (at: number) => Array.from({ length: TARGETS }, (_, step) => targets[(at + step) % targets.length] as number)
+  let list: readonly number[] = []
+  let limit = WAYS
+  const questions: Record<QueryName, Question> = {
+    degree: { ask: (at) => network.degree(viewer(at), target(at)), digest: (degree: Degree) => digests.degree(degreeNumber(degree)) },
+    // Asked once before, so that the viewer's second degree is where the index keeps it.
+    'degrees-100': {
+      ready: (at) => {
+        list = hundred(at)
+        network.degrees(viewer(at), list)
+      },
+      ask: (at) => network.degrees(viewer(at), list),
+      digest: digests.degrees,
+    },
+    // With as many asked for as there are, up to ten, no search of three steps follows.
+    'ways-2': {
+      ready: (at) => {
+        limit = Math.max(1, Math.min(WAYS, network.mutual(viewer(at), target(at), 0).count))
+      },
+      ask: (at) => network.waysIn(viewer(at), target(at), limit),
+      digest: ({ twoStep }: { twoStep: readonly WayIn[] }) => digests.ways(twoStep.map(wayNumbers)),
+    },
+    'ways-3': {
+      ask: (at) => network.waysIn(viewer(at), target(at), WAYS),
+      digest: ({ threeStep }: { threeStep: readonly WayIn[] }) => digests.ways(threeStep.map(wayNumbers)),
+    },
+    mutual: {
+      ask: (at) => network.mutual(viewer(at), target(at), EVERYBODY),
+      digest: ({ ids }: { ids: readonly number[] }) => digests.set(ids),
+    },
+    'nearest-20': {
+      ready: (at) => {
+        list = Array.from(postings[skills[at] as number] ?? [])
+      },
+      ask: (at) => network.nearest(viewer(at), list, NEAREST),
+      digest: (rows: readonly { id: number; degree: Degree }[]) =>
+        digests.nearest(rows.map(({ id, degree }) => ({ id, degree: degreeNumber(degree) }))),
+    },
+    'suggestions-20': {
+      ask: (at) => network.suggestions(viewer(at), SUGGESTED),
+      digest: (rows: readonly { id: number; mutualCount: number; score: number }[]) =>
+        digests.suggestions(rows.map(({ id, mutualCount, score }) => ({ id, mutualCount, points: Math.round(score * 225) }))),
+    },
+    second: { ask: (at) => network.countByDegree(viewer(at)), digest: ({ second }: { second: number }) => digests.count(second) },
+    third: { ask: (at) => network.countByDegree(viewer(at)), digest: ({ third }: { third: number }) => digests.count(third) },
+  }
+  return questions[name]
+}
+
+function wayNumbers({ connectors, steps }: WayIn): number[] {
+  return [...connectors, steps.reduce((product, step) => product * step, 1)]
+}
+
+/** The pairs of a set that the question is meant for: three steps are looked for where fewer than ten ways of two steps are. */
+export function pairsFor(name: QueryName, pairs: PairSet, { network }: Subject): PairSet {
+  const keep = (wanted: (at: number) => boolean): PairSet => {
+    const places = Array.from(pairs.viewers.keys()).filter(wanted)
+    const pick = (column: Uint32Array) => Uint32Array.from(places, (at) => column[at] as number)
+    return { viewers: pick(pairs.viewers), targets: pick(pairs.targets), skills: pick(pairs.skills) }
+  }
+  const mutual = (at: number) => network.mutual(pairs.viewers[at] as number, pairs.targets[at] as number, 0).count
+  if (name === 'ways-2') return keep((at) => mutual(at) > 0)
+  if (name === 'ways-3')
+    return keep((at) => mutual(at) === 0 && network.degree(pairs.viewers[at] as number, pairs.targets[at] as number) !== 1)
+  return pairs
+}
+
+/** The sets a question is asked about. */
+export function setsFor(name: QueryName): readonly SetName[] {
+  if (name === 'ways-2') return ['N', 'L']
+  if (name === 'ways-3') return ['U', 'L']
+  return name === 'degree' || name === 'degrees-100' || name === 'mutual' ? ['U', 'L', 'N'] : ['U', 'L']
+}

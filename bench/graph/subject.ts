@@ -1,0 +1,57 @@
+// The network index over a made network: loaded from its pieces, with the skills' members as candidates beside it.
+import { createCompactNetwork } from '@entregent/lib/graph/compact.ts'
+import { shownOf, tiePieces, type View } from './ties.ts'
+
+export type Subject = ReturnType<typeof loadSubject>
+
+/** Loads the index and says what that took; what the file's pieces held is collected before memory is read. */
+export function loadSubject(view: View) {
+  const before = held()
+  const started = performance.now()
+  const network = createCompactNetwork({ members: view.made.members, ties: view.made.ties })
+  network.load(ties(view), members(view))
+  const loadMs = performance.now() - started
+  const memoryBytes = held() - before
+  const skillStarts = view.made.words('skillStarts')
+  const posting = (skill: number) => {
+    const from = skillStarts[skill] as number
+    return view.made.words('skillMembers', from, (skillStarts[skill + 1] as number) - from).map((member) => member + 1)
+  }
+  const postings = Array.from({ length: skillStarts.length - 1 }, (_, skill) => posting(skill))
+  return { network, postings, loadMs, memoryBytes, rss: rss() }
+}
+
+/** Bytes that typed arrays hold, shared or not. */
+export function held(): number {
+  collect()
+  return process.memoryUsage().arrayBuffers
+}
+
+export function rss(): number {
+  collect()
+  return process.memoryUsage.rss()
+}
+
+function collect(): void {
+  for (let times = 0; times < 2; times++) globalThis.gc?.()
+}
+
+function* ties(view: View) {
+  for (const { count, lowIds, highIds, lowOwn, highOwn, shared, hidden } of tiePieces(view)) {
+    for (let at = 0; at < count; at++) {
+      yield {
+        lowId: lowIds[at] as number,
+        highId: highIds[at] as number,
+        lowOwn: lowOwn[at] as number,
+        highOwn: highOwn[at] as number,
+        shared: shared[at] as number,
+        hidden: hidden[at] === 1,
+      }
+    }
+  }
+}
+
+function* members(view: View) {
+  const shown = shownOf(view)
+  for (let member = 0; member < shown.length; member++) yield { id: member + 1, shown: shown[member] === 1 }
+}
