@@ -22,6 +22,9 @@ export type AddressKind = 'personal' | 'role' | 'robot' | 'list' | 'everybody' |
 /** An X.500 name, as Exchange writes it where an address is expected. */
 const exchangeName = /^(?:ex:|x500:|imceaex-)?\/?(?:o|ou|cn)=.*(?:\/|_)(?:cn|ou)=|^imceaex-/iu
 
+/** Longer ones are no addresses; X.500 names may have several hundred characters. */
+const longest = 1000
+
 const taggedRobots =
   /^(?:re(?:ply|plies)?|support|help|notifications?|comments?|tickets?|cases?|conversations?|inbound|bounces?|msg|messages?|unsubscribe|verp|r|n|issues?|tasks?|incoming|feedback|case|sr|post)$/u
 
@@ -30,6 +33,7 @@ const taggedRobots =
  * one of them, is personal whatever the words mean.
  */
 export function addressKind(address: string, nameWords: readonly string[]): AddressKind {
+  if (address.length > longest) return 'personal'
   if (exchangeName.test(address)) return 'exchange'
   const at = address.lastIndexOf('@')
   if (at < 1) return 'personal'
@@ -145,7 +149,7 @@ export function isOfficeWord(folded: string): boolean {
 
 /** Folded words of a name, without the marks between them. */
 export function nameWordsOf(name: string): string[] {
-  return comparableName(name.replace(/(?<![\p{L}])[ldLD]['’](?=\p{L})/gu, ' '))
+  return comparableName(name.slice(0, longest).replace(/(?<![\p{L}])[ldLD]['’](?=\p{L})/gu, ' '))
     .split(' ')
     .filter((word) => word !== '')
 }

@@ -5,6 +5,8 @@ import { cleanLine } from './clean.ts'
 
 const plain = /^[a-z0-9._%+'=/!#$&*?^`{|}~-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+$/
 const schemes = /^(?:mailto|smtp|e-?mail)\s*:\s*/iu
+/** Longer texts are no addresses (the longest has 254 characters) and are kept as they are. */
+const longest = 1000
 const gmail = new Set(['gmail.com', 'googlemail.com'])
 
 /**
@@ -13,6 +15,7 @@ const gmail = new Set(['gmail.com', 'googlemail.com'])
  */
 export function cleanEmail(raw: string): string {
   let text = cleanLine(raw)
+  if (text.length > longest) return text
   const bracketed = /<\s*([^<>\s]+@[^<>\s]+)\s*>/u.exec(text)
   if (bracketed?.[1] !== undefined) text = bracketed[1]
   for (let scheme = schemes.exec(text); scheme !== null; scheme = schemes.exec(text)) {
@@ -24,7 +27,8 @@ export function cleanEmail(raw: string): string {
 
 /** Whether the text, once cleaned, has the shape of one address. A mail would be the only proof. */
 export function isEmail(text: string): boolean {
-  return parseEmailAddress(cleanEmail(text)) !== undefined
+  const clean = cleanEmail(text)
+  return clean.length <= longest && mailbox(clean) !== undefined
 }
 
 /**
@@ -34,7 +38,7 @@ export function isEmail(text: string): boolean {
  */
 export function comparableEmail(address: string): string {
   const lower = address.toLowerCase()
-  const key = plain.test(lower) && !lower.startsWith("'") ? lower : comparableOdd(address)
+  const key = lower.length <= longest && plain.test(lower) && !lower.startsWith("'") ? lower : comparableOdd(address)
   const at = key.lastIndexOf('@')
   if (!gmail.has(key.slice(at + 1))) return key
   const local = key.slice(0, at).replace(/\+.*$/u, '').replaceAll('.', '')
@@ -43,8 +47,12 @@ export function comparableEmail(address: string): string {
 
 function comparableOdd(address: string): string {
   const clean = cleanEmail(address)
-  return (parseEmailAddress(clean) ?? clean).toLowerCase().normalize('NFC')
+  if (clean.length > longest) return clean.toLowerCase()
+  return (mailbox(clean) ?? clean).toLowerCase().normalize('NFC')
 }
+
+/** A path, a port or a query behind the domain is no part of an address. */
+const mailbox = (text: string) => (/@[^@]*[/?#:\\]/u.test(text) ? undefined : parseEmailAddress(text))
 
 function decoded(text: string): string {
   try {

@@ -16,6 +16,9 @@ import {
 
 export type NameParts = Omit<PersonName, 'full'>
 
+/** Longer texts are no names: they are shown and not taken apart, so that no expression runs away on them. */
+const longest = 300
+
 const address = /[^\s@<>()"]+@[^\s@<>()"]+\.[^\s@<>()"]+/u
 const maidenWords = '(?:née?|nata|nacida|nascida|born|geb(?:orene?)?)'
 const maidenInside = new RegExp(`\\s*[(,]?\\s*(?<![\\p{L}])${maidenWords}\\.?\\s+([^(),]+?)\\s*\\)?(?=$|,)`, 'iu')
@@ -30,6 +33,7 @@ const notAName =
  * nothing but an address stays.
  */
 export function withoutAddress(full: string): string {
+  if (full.length > longest) return full
   const unquoted = full
     .replace(/^(["'“”‘’«»])(.*)\1$/u, '$2')
     .replace(/^[“«„]\s*(.*?)\s*[”»“]$/u, '$1')
@@ -41,7 +45,7 @@ export function withoutAddress(full: string): string {
 
 /** The parts of a whole name; empty when it is an address, a number or cannot be told apart. */
 export function partsOfFullName(full: string): NameParts {
-  if (address.test(full) || !/\p{L}/u.test(full)) return {}
+  if (full.length > longest || address.test(full) || !/\p{L}/u.test(full)) return {}
   const { rest, aside } = takeAsides(full)
   if (isEastAsian(rest)) return { ...aside, ...eastAsianParts(rest) }
   const segments = withoutRemark(rest)

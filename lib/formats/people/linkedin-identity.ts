@@ -10,6 +10,7 @@ const bare = /^\/*(?=(?:in|pub)\/)/i
  * the name, slash, query or hash; lower case, percent-decoded, NFC. Undefined for anything else. A bare identity comes back unchanged.
  */
 export function linkedInIdentity(url: string): string | undefined {
+  if (url.length > 2048) return undefined
   const text = cleanLine(url).replaceAll('\\:', ':').replace(/^<|>$/gu, '')
   const start = member.exec(text) ?? bare.exec(text)
   if (start === null) return undefined

@@ -130,6 +130,7 @@ export function mergeUrls(entries: readonly UrlDraft[]): UrlDraft[] {
 
 /** Without scheme, `www.` and slash at the end; the host in lower case. */
 function comparableUrl(url: string): string {
+  if (url.length > 4096) return url
   const bare = url
     .trim()
     .replace(/^https?:\/\//iu, '')

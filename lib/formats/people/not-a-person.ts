@@ -30,11 +30,14 @@ export function setApart(draft: ContactDraft): SkipReason | undefined {
   return isHouse(draft, name) ? 'company' : 'not_a_person'
 }
 
+/** No more of a name is looked at. */
+const longest = 300
+
 /** The name, unless it only repeats the address. */
 function ownName(draft: ContactDraft): string {
   const { full, given, family } = draft.name
   const name = full !== '' ? full : [given, family].filter(Boolean).join(' ')
-  return name.includes('@') ? '' : name
+  return name.includes('@') ? '' : name.slice(0, longest)
 }
 
 function withoutAddress(

@@ -5,9 +5,10 @@ import { legalForms } from './role-words.ts'
 
 /** Single letters parted by points are one word: "S.A.R.L.", "S. p. A.". */
 function foldedWords(name: string): string[] {
-  const joined = name.includes('.')
-    ? name.replace(/(?<![\p{L}\p{N}])(?:\p{L}\.\s?){2,}\p{L}?(?![\p{L}\p{N}])/gu, (letters) => ` ${letters.replace(/[.\s]/gu, '')} `)
-    : name
+  const joined =
+    name.length < 300 && name.includes('.')
+      ? name.replace(/(?<![\p{L}\p{N}])(?:\p{L}\.\s?){2,}\p{L}?(?![\p{L}\p{N}])/gu, (letters) => ` ${letters.replace(/[.\s]/gu, '')} `)
+      : name
   return comparableName(joined)
     .split(' ')
     .filter((word) => word !== '')

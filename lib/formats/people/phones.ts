@@ -34,6 +34,8 @@ const spokenExtension = new RegExp(
   'iu',
 )
 const signExtension = /^(.*?\d[\s).-]*?)(?:\s*;\s*ext\s*=\s*|\s*#\s*|\s*[,;]{1,4}\s*#?)(\d{1,8})#?$/iu
+/** Longer texts hold no number and are kept as they are. */
+const longest = 200
 const keypad = '22233344455566677778889999'
 
 export interface ParsedPhone {
@@ -47,9 +49,9 @@ export interface ParsedPhone {
  * `country` (ISO 3166, "FR"). Understands "(0)" after a country code, `00` before one, and letters of a keypad.
  */
 export function parsePhone(raw: string, country?: string): ParsedPhone {
-  const text = cleanLine(raw)
-    .replace(/^(?:tel|callto|sms|whatsapp)\s*:\s*(?:\/\/)?/iu, '')
-    .replace(/;(?:phone-context|isub|type)=[^;]*/giu, '')
+  const line = cleanLine(raw)
+  if (line.length > longest) return { number: line }
+  const text = line.replace(/^(?:tel|callto|sms|whatsapp)\s*:\s*(?:\/\/)?/iu, '').replace(/;(?:phone-context|isub|type)=[^;]*/giu, '')
   const { number, extension } = splitExtension(text)
   const e164 = e164Of(number, country)
   return { number, ...(e164 === undefined ? {} : { e164 }), ...(extension === undefined ? {} : { extension }) }
@@ -101,7 +103,10 @@ function arabicOrIndicDigit(digit: string): number {
  * sides are long enough to be numbers ("030/123456" and "01 42 68 53 00/01" are one). Empty for an empty cell.
  */
 export function splitPhones(cell: string): string[] {
-  const pieces = cell.split(/(\n|\r|\s*[/|]\s*|\s*;(?!\s*ext\s*=)\s*|\s*,\s*|\s+(?:ou|et|or|and|oder|und|:::)\s+)/iu)
+  if (cell.length > 10 * longest) return [cleanLine(cell)].filter((number) => number !== '')
+  const pieces = cell
+    .replace(/[^\S\n\r]+/gu, ' ')
+    .split(/(\n|\r|\s*[/|]\s*|\s*;(?!\s*ext\s*=)\s*|\s*,\s*|\s+(?:ou|et|or|and|oder|und|:::)\s+)/iu)
   const numbers: string[] = []
   for (let index = 0; index < pieces.length; index += 2) {
     const piece = pieces[index] ?? ''
