@@ -35,7 +35,8 @@ describe('cards in web pages', () => {
 
   it('sees nothing of scripts, styles and templates.', async () => {
     const { contacts } = await told(
-      `<div class="vcard"><b class="fn">Ada Martin<script>x</script></b><style>.fn{}</style><template><i class="note">t</i></template></div>`,
+      `<div class="vcard"><b class="fn">Ada Martin<script>x</script></b>
+      <style>.fn{}</style><template><i class="note">t</i></template></div>`,
     )
     expect(contacts).toMatchObject([{ name: { full: 'Ada Martin' } }])
     expect(JSON.stringify(contacts)).not.toContain('.fn{}')
@@ -43,7 +44,8 @@ describe('cards in web pages', () => {
 
   it('takes a card inside a card for a record of its own, but not when it is a property.', async () => {
     const { names, contacts } = await told(
-      `<div class="h-card"><b class="p-name">Ada Martin</b><i class="p-org h-card"><u class="p-name">Acme</u></i>${person('Noé Petit')}</div>`,
+      `<div class="h-card"><b class="p-name">Ada Martin</b>
+      <i class="p-org h-card"><u class="p-name">Acme</u></i>${person('Noé Petit')}</div>`,
     )
     expect(names).toEqual(['Noé Petit', 'Ada Martin'])
     expect(contacts[1]?.organizations).toEqual([{ name: 'Acme' }])
@@ -73,6 +75,12 @@ describe('cards in web pages', () => {
     const { events, names } = await told(html, { limits: { cellBytes: 4_096 } })
     expect(events).toContainEqual({ type: 'skip', skip: { reason: 'too_large', line: 1, hint: 'Trop' } })
     expect(names).toEqual(['Ada Martin'])
+  })
+
+  it('reads a megabyte of blanks without dwelling on them.', async () => {
+    const blank = ' '.repeat(1_048_576)
+    const { contacts } = await told(`<div class="vcard"><b class="fn">Ada Martin</b><pre class="note">a${blank}b</pre></div>`)
+    expect(contacts).toMatchObject([{ notes: ['a b'] }])
   })
 
   it('refuses a hundred thousand properties in one card.', async () => {

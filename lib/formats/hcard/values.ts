@@ -42,8 +42,8 @@ export function wordsOf(element: Element): string {
   return cleanText(
     parts
       .join('')
-      .replace(/ *\n[ \n]*/g, '\n')
-      .replace(/ {2,}/g, ' '),
+      .replace(/ {2,}/g, ' ')
+      .replace(/ ?\n[ \n]*/g, '\n'),
   )
 }
 

@@ -29,7 +29,8 @@ interface Gathering {
 /** RFC 4517 postal address: lines divided by `$`, with `\24` and `\5C` for the characters themselves. */
 function postalText(value: string): string {
   const codes: Readonly<Record<string, string>> = { '24': '$', '5c': '\\' }
-  return value.replace(/\s*\$\s*/g, '\n').replace(/\\(24|5c)/gi, (whole, code: string) => codes[code.toLowerCase()] ?? whole)
+  const lines = value.split('$').map((line) => line.trim())
+  return lines.join('\n').replace(/\\(24|5c)/gi, (whole, code: string) => codes[code.toLowerCase()] ?? whole)
 }
 
 function takeOnce(list: string[], index: number, attribute: Attribute): boolean {

@@ -92,6 +92,13 @@ describe('hostile cards', () => {
     expect(names).toEqual(['Lise Saine', 'Lise Saine'])
   })
 
+  it('reads a megabyte of blanks inside of a text, a name, an address or a number without dwelling on them.', async () => {
+    const blank = ' '.repeat(1_048_576)
+    const lines = ['NOTE', 'FN', 'N', 'EMAIL', 'TEL', 'ADR', 'TITLE', 'URL', 'BDAY', 'NOTE;X', 'X-A'].map((name) => `${name}:é${blank}x`)
+    const { contacts } = await told(card('FN:Lise', ...lines))
+    expect(contacts.map(({ name, notes }) => [name.full, ...notes.map(({ length }) => length)])).toEqual([['Lise', 1_048_578, 1_048_578]])
+  })
+
   it('takes control and bidi characters out of texts.', async () => {
     const { contacts } = await told(card('FN:\u202eLi\u0000se', 'NOTE:a\u2066b\u0007', 'EMAIL:\u200elise@saine.example'))
     expect(contacts).toMatchObject([{ name: { full: 'Lise' }, notes: ['ab'], emails: [{ address: 'lise@saine.example' }] }])
