@@ -7,6 +7,8 @@ import { parseArgs } from 'node:util'
 import { measureAgreement } from './agreement.ts'
 import { openCity } from './city.ts'
 import { measureGraph } from './graph/graph.ts'
+import { measureHttp } from './graph/http.ts'
+import { writeReport } from './graph/report.ts'
 import { measurePages } from './pages.ts'
 
 const cityBenches = { pages: measurePages, agreement: measureAgreement } as const
@@ -21,9 +23,13 @@ const name = positionals[0]
 if (name === 'pages' || name === 'agreement') await measureCity(name)
 else if (name === 'graph')
   settle(await measureGraph({ ...graphOptions, peers: values.peers, only: values.only, seconds: Number(values.seconds ?? 12) }))
+else if (name === 'graph-http') settle(await measureHttp({ ...graphOptions, seconds: Number(values.seconds ?? 10) }))
+else if (name === 'graph-report') settle(writeReport(graphOptions.seed))
 else {
   console.error('npm run bench -- pages | agreement [--members N] [--edges FILE] [--count N] [--seed S]')
   console.error('npm run bench -- graph [--members N] [--peers] [--only PEER] [--seconds S] [--seed NUMBER] [--again]')
+  console.error('npm run bench -- graph-http [--members N] [--seconds S] [--seed NUMBER] [--again]')
+  console.error('npm run bench -- graph-report [--seed NUMBER]')
   process.exit(2)
 }
 

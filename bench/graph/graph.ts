@@ -25,8 +25,7 @@ const WARM = 2_000
 export async function measureGraph(
   options: GraphOptions & { readonly peers: boolean; readonly only?: string | undefined; readonly seconds: number },
 ): Promise<boolean> {
-  setFlagsFromString('--expose-gc')
-  globalThis.gc = runInNewContext('gc') as typeof globalThis.gc
+  exposeCollector()
   const { members, seed, again } = options
   const made = openMade(madeFile(options))
   const folder = folderOf(members, seed)
@@ -43,6 +42,12 @@ export async function measureGraph(
   } finally {
     made.close()
   }
+}
+
+/** Lets memory be read after what is no longer needed has gone. */
+function exposeCollector(): void {
+  setFlagsFromString('--expose-gc')
+  globalThis.gc = runInNewContext('gc') as typeof globalThis.gc
 }
 
 /** The file of the made network, made now where there is none: in a process of its own, so that its memory is not ours. */

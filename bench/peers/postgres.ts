@@ -2,6 +2,7 @@
 // (extension intarray), and a recursive query. The project's embedded PostgreSQL, or the one that DATABASE_URL names (schema bench_graph_…).
 import { once } from 'node:events'
 import { join } from 'node:path'
+import type { Writable } from 'node:stream'
 import { startEmbedded } from '@entregent/core/db/embedded/supervisor.ts'
 import pg from 'pg'
 import type { View } from '../graph/ties.ts'
@@ -67,8 +68,9 @@ async function load(client: pg.Client, schema: string, view: View): Promise<void
   await client.query('create unique index tie_out on tie (a, b) include (first, later, open)')
   await client.query('create unique index tie_in on tie (b, a) include (first, later, open)')
   await client.query(`
-    create unlogged table circle as select a as id, array_agg(b order by b) as own,
-      coalesce(array_agg(b order by b) filter (where open), '{}') as open from tie group by a;
+    create unlogged table circle as select id, coalesce(array_agg(b order by b) filter (where b is not null), '{}') as own,
+      coalesce(array_agg(b order by b) filter (where open), '{}') as open
+      from generate_series(1, ${view.made.members}) id left join tie on a = id group by id;
     alter table circle add primary key (id)`)
   for (const table of ['tie', 'skill', 'circle']) await client.query(`vacuum (freeze, analyze) ${table}`)
   await client.query('create table done ()')
@@ -80,8 +82,11 @@ function copyIn(client: pg.Client, table: string, chunks: Iterable<Buffer>): Pro
     let failure: Error | undefined
     const copy = {
       submit: (connection: pg.Connection) => connection.query(`copy ${table} from stdin (format csv)`),
-      async handleCopyInResponse(connection: pg.Connection & { sendCopyFromChunk(chunk: Buffer): boolean; endCopyFrom(): void }) {
-        for (const chunk of chunks) if (!connection.sendCopyFromChunk(chunk)) await once(connection.stream, 'drain')
+      async handleCopyInResponse(connection: pg.Connection & { sendCopyFromChunk(chunk: Buffer): void; endCopyFrom(): void }) {
+        for (const chunk of chunks) {
+          connection.sendCopyFromChunk(chunk)
+          if ((connection.stream as Writable).writableNeedDrain) await once(connection.stream, 'drain')
+        }
         connection.endCopyFrom()
       },
       handleCommandComplete() {},
