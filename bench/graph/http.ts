@@ -8,14 +8,17 @@ import { openMade } from './file.ts'
 import { type GraphOptions, madeFile } from './graph.ts'
 import { choosePairs, type PairSet } from './pairs.ts'
 import { folderOf, runStep } from './steps.ts'
+import { figuresOf } from './timing.ts'
 
 interface Load {
-  readonly requests: { readonly average: number; readonly total: number }
-  readonly latency: Readonly<Record<'p50' | 'p97_5' | 'p99' | 'mean' | 'max', number>>
+  readonly requests: { readonly average: number }
   readonly errors: number
   readonly non2xx: number
 }
-type Autocannon = (options: object) => Promise<Load>
+interface Running extends PromiseLike<Load> {
+  on(event: 'response', heard: (client: unknown, status: number, bytes: number, milliseconds: number) => void): void
+}
+type Autocannon = (options: object) => Running
 
 const CONNECTIONS = 16
 const PAIRS = 20_000
@@ -30,21 +33,16 @@ export async function measureHttp(options: GraphOptions & { readonly seconds: nu
     const server = fork(join(import.meta.dirname, 'http-server.ts'), [file])
     try {
       const [{ port }] = (await once(server, 'message')) as [{ port: number }]
-      const load = (pairs: PairSet, duration: number) =>
-        autocannon({ url: `http://127.0.0.1:${port}`, connections: CONNECTIONS, duration, requests: requestsFor(pairs) })
       for (const set of ['U', 'L'] as const) {
-        await load(sets[set].warm, 4)
-        const { requests, latency, errors, non2xx } = await load(sets[set].pairs, options.seconds)
-        const waits = { p50Ms: latency.p50, p97_5Ms: latency.p97_5, p99Ms: latency.p99, meanMs: latency.mean, maxMs: latency.max }
+        await load(autocannon, port, sets[set].warm, 4)
+        const { result, micros } = await load(autocannon, port, sets[set].pairs, options.seconds)
+        const figures = {
+          requestsPerSecond: Math.round(result.requests.average),
+          ...figuresOf(micros),
+          failed: result.errors + result.non2xx,
+        }
         const common = { members: made.members, ties: made.ties, seed: made.seed, connections: CONNECTIONS, seconds: options.seconds }
-        tell({
-          query: 'degree over http',
-          set,
-          requestsPerSecond: Math.round(requests.average),
-          ...waits,
-          failed: errors + non2xx,
-          ...common,
-        })
+        tell({ query: 'degree over http', set, ...figures, ...common })
       }
     } finally {
       server.kill()
@@ -54,6 +52,15 @@ export async function measureHttp(options: GraphOptions & { readonly seconds: nu
   return step.lines.every((line) => line['failed'] === 0)
 }
 
-function requestsFor({ viewers, targets }: PairSet) {
-  return Array.from(viewers, (viewer, at) => ({ path: `/degree/${viewer}/${targets[at]}` }))
+/** Its own report knows whole milliseconds only, so each answer's time is taken as it comes. */
+async function load(autocannon: Autocannon, port: number, { viewers, targets }: PairSet, duration: number) {
+  const requests = Array.from(viewers, (viewer, at) => ({ path: `/degree/${viewer}/${targets[at]}` }))
+  const running = autocannon({ url: `http://127.0.0.1:${port}`, connections: CONNECTIONS, duration, requests })
+  const micros = new Float64Array(100_000 * duration)
+  let heard = 0
+  running.on('response', (_client, _status, _bytes, milliseconds) => {
+    if (heard < micros.length) micros[heard++] = milliseconds * 1000
+  })
+  const result = await running
+  return { result, micros: micros.subarray(0, heard) }
 }

@@ -1,6 +1,7 @@
 // The network index over a made network: loaded from its pieces, with the skills' members as candidates beside it.
 import { createCompactNetwork } from '@entregent/lib/graph/compact.ts'
-import { shownOf, tiePieces, type View } from './ties.ts'
+import type { LoadableNetwork } from '@entregent/lib/graph/network.ts'
+import { type Piece, shownOf, tiePieces, type View } from './ties.ts'
 
 export type Subject = ReturnType<typeof loadSubject>
 
@@ -9,7 +10,7 @@ export function loadSubject(view: View) {
   const before = held()
   const started = performance.now()
   const network = createCompactNetwork({ members: view.made.members, ties: view.made.ties })
-  network.load(ties(view), members(view))
+  fill(network, view)
   const loadMs = performance.now() - started
   const memoryBytes = held() - before
   const skillStarts = view.made.words('skillStarts')
@@ -19,6 +20,26 @@ export function loadSubject(view: View) {
   }
   const postings = Array.from({ length: skillStarts.length - 1 }, (_, skill) => posting(skill))
   return { network, postings, loadMs, memoryBytes, rss: rss() }
+}
+
+/** By columns where the index takes them, tie by tie where not. */
+function fill(network: LoadableNetwork & ColumnLoading, view: View): void {
+  const loader = network.startLoad?.()
+  if (!loader) {
+    network.load(ties(view), members(view))
+    return
+  }
+  const shown = shownOf(view)
+  loader.addMembers(
+    Uint32Array.from(shown.keys(), (member) => member + 1),
+    shown,
+  )
+  for (const piece of tiePieces(view)) loader.addTies(piece)
+  loader.finish()
+}
+
+interface ColumnLoading {
+  startLoad?(): { addMembers(ids: Uint32Array, shown: Uint8Array): void; addTies(columns: Piece): void; finish(): void }
 }
 
 /** Bytes that typed arrays hold, shared or not. */
