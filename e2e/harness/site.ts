@@ -1,6 +1,6 @@
 // A real server on a database of its own, and a real Chromium before it. Any error in a page's console, and any answer of 500 or more, fails the
 // journey that met it.
-import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { connect, type Database } from '@entregent/core/db/connect.ts'
@@ -17,12 +17,19 @@ export interface Visit {
   readonly scheme?: 'light' | 'dark'
   readonly width?: number
   readonly script?: boolean
+  /** The browser's own zone, whatever the member's is. */
+  readonly timeZone?: string
   /** Sign in as the member with this handle. */
   readonly as?: string
+  /** Another server than the site's own. */
+  readonly url?: string
+  /** Open until the end of the file, for the tests after this one too. */
+  readonly keep?: boolean
 }
 
 export interface Site {
   readonly database: Database
+  readonly databaseUrl: string
   readonly url: string
   visit(options: Visit): Promise<Page>
   /** The newest mail to this address whose subject matches, once it is there. */
@@ -34,6 +41,7 @@ export function useSite(prepare: (database: Database, url: string) => Promise<vo
   const troubles: string[] = []
   const contexts: BrowserContext[] = []
   let database: Database
+  let databaseUrl = ''
   let drop = async () => {}
   let folder = ''
   let server: ChildServer
@@ -43,6 +51,7 @@ export function useSite(prepare: (database: Database, url: string) => Promise<vo
     folder = await mkdtemp(join(tmpdir(), 'e2e-'))
     const made = await createTestDatabase()
     drop = made.drop
+    databaseUrl = made.url
     database = connect(made.url, { statementTimeoutMs: 60_000 })
     await prepare(database, made.url)
     server = await startChildServer({ DATABASE_URL: made.url, DATA_DIR: folder })
@@ -75,26 +84,28 @@ export function useSite(prepare: (database: Database, url: string) => Promise<vo
     get database() {
       return database
     },
+    get databaseUrl() {
+      return databaseUrl
+    },
     get url() {
       return server.url
     },
-    async visit({ locale, scheme = 'light', width = 1280, script = true, as }) {
+    async visit({ locale, scheme = 'light', width = 1280, script = true, timeZone = 'America/Toronto', as, url = server.url, keep }) {
       const context = await browser.newContext({
         locale: locale === 'fr' ? 'fr-CA' : 'en-CA',
         colorScheme: scheme,
         viewport: { width, height: 900 },
         javaScriptEnabled: script,
-        baseURL: server.url,
+        timezoneId: timeZone,
+        baseURL: url,
       })
-      contexts.push(context)
+      if (!keep) contexts.push(context)
       context.setDefaultTimeout(10_000)
       if (as) {
         const { id } = await database.db.selectFrom('member').select('id').where('handle', '=', as).executeTakeFirstOrThrow()
         await database.db.updateTable('member').set({ locale }).where('id', '=', id).execute()
         const value = await startSession(database.db, id, 'e2e')
-        await context.addCookies([
-          { name: '__Host-session', value, url: server.url.replace('http:', 'https:'), secure: true, httpOnly: true },
-        ])
+        await context.addCookies([{ name: '__Host-session', value, url: url.replace('http:', 'https:'), secure: true, httpOnly: true }])
       }
       const page = await context.newPage()
       page.on('console', (message) => {
@@ -126,9 +137,13 @@ export function useSite(prepare: (database: Database, url: string) => Promise<vo
   }
 }
 
-/** A picture of the page for the build's artefacts, not for git. */
+/** A picture of the page for the build's artefacts, not for git. Fast rather than small: there are many. */
 export async function picture(page: Page, name: string): Promise<void> {
   const folder = new URL('../../artefacts/screenshots/', import.meta.url).pathname
   await mkdir(folder, { recursive: true })
-  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true })
+  const devtools = await page.context().newCDPSession(page)
+  await page.evaluate(() => document.fonts.ready.then(() => undefined))
+  const { data } = await devtools.send('Page.captureScreenshot', { format: 'png', optimizeForSpeed: true, captureBeyondViewport: true })
+  await devtools.detach()
+  await writeFile(join(folder, `${name}.png`), data, 'base64')
 }
