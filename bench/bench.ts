@@ -19,15 +19,15 @@ const { values, positionals } = parseArgs({
   options: { members: text, edges: text, count: text, seed: text, peers: flag, again: flag, only: text, seconds: text },
 })
 const graphOptions = { members: Number(values.members ?? 100_000), seed: Number(values.seed ?? 1), again: values.again }
+const seconds = values.seconds === undefined ? undefined : Number(values.seconds)
 const name = positionals[0]
 if (name === 'pages' || name === 'agreement') await measureCity(name)
-else if (name === 'graph')
-  settle(await measureGraph({ ...graphOptions, peers: values.peers, only: values.only, seconds: Number(values.seconds ?? 12) }))
-else if (name === 'graph-http') settle(await measureHttp({ ...graphOptions, seconds: Number(values.seconds ?? 10) }))
+else if (name === 'graph') settle(await measureGraph({ ...graphOptions, peers: values.peers, only: values.only, seconds }))
+else if (name === 'graph-http') settle(await measureHttp({ ...graphOptions, seconds: seconds ?? 10 }))
 else if (name === 'graph-report') settle(writeReport(graphOptions.seed))
 else {
   console.error('npm run bench -- pages | agreement [--members N] [--edges FILE] [--count N] [--seed S]')
-  console.error('npm run bench -- graph [--members N] [--peers] [--only PEER] [--seconds S] [--seed NUMBER] [--again]')
+  console.error('npm run bench -- graph [--members N] [--peers] [--only STEP] [--seconds S] [--seed NUMBER] [--again]')
   console.error('npm run bench -- graph-http [--members N] [--seconds S] [--seed NUMBER] [--again]')
   console.error('npm run bench -- graph-report [--seed NUMBER]')
   process.exit(2)

@@ -1,6 +1,6 @@
 // `npm run bench -- graph --members N [--peers] [--seed S] [--again]`: times the network index on a made network, beside the targets, and with
 // --peers other engines on the same graph and pairs. The network is made once, in data/bench/graph; so is each step's result, which a later run
-// tells again. Fails when an engine answers otherwise than the index.
+// tells again. --only NAME does one step (index, privacy or a peer), --seconds S gives each question on each set at most so long. Fails when an engine answers otherwise than the index.
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
@@ -23,22 +23,26 @@ const WARM = 2_000
 
 /** Runs the steps in order; true when nothing disagreed. */
 export async function measureGraph(
-  options: GraphOptions & { readonly peers: boolean; readonly only?: string | undefined; readonly seconds: number },
+  options: GraphOptions & { readonly peers: boolean; readonly only?: string | undefined; readonly seconds?: number | undefined },
 ): Promise<boolean> {
   exposeCollector()
   const { members, seed, again } = options
   const made = openMade(madeFile(options))
   const folder = folderOf(members, seed)
   const common = { made, folder, count: PAIRS, warmCount: WARM }
+  const isWanted = (step: string) => !options.only || options.only === step
+  const budgetMs = (seconds: number) => (options.seconds ?? seconds) * 1000
   try {
-    if (!options.only) {
-      const index = await runStep(folder, 'index', again, (tell) => measureIndex({ ...common, tell }))
+    if (isWanted('index')) {
+      const index = await runStep(folder, 'index', again, (tell) => measureIndex({ ...common, budgetMs: budgetMs(60), tell }))
       console.table(compareWithTargets(index.lines))
-      await runStep(folder, 'privacy', again, (tell) => measurePrivacy({ ...common, tell }))
+    }
+    if (isWanted('privacy')) {
+      await runStep(folder, 'privacy', again, (tell) => measurePrivacy({ ...common, budgetMs: budgetMs(8), tell }))
     }
     if (!options.peers) return true
     const { measurePeers } = await import('../peers/measure.ts')
-    return await measurePeers({ ...common, again, only: options.only, budgetMs: options.seconds * 1000 })
+    return await measurePeers({ ...common, again, isWanted, budgetMs: budgetMs(12) })
   } finally {
     made.close()
   }

@@ -12,13 +12,12 @@ export interface Measuring {
   readonly folder: string
   readonly count: number
   readonly warmCount: number
+  /** A set that is not done by then is given up: the pairs come in random order, so those asked stand for all. */
+  readonly budgetMs: number
   readonly tell: (line: Line) => void
 }
 
-/** A set that is not done by then is given up: the pairs come in random order, so those asked stand for all. */
-const BUDGET_MS = 60_000
-
-export function measureIndex({ made, count, warmCount, tell }: Measuring): void {
+export function measureIndex({ made, count, warmCount, budgetMs, tell }: Measuring): void {
   const subject = loadSubject({ made, isPrivate: true })
   const { network } = subject
   const common = { members: network.memberCount, ties: network.tieCount, memoryBytes: subject.memoryBytes, seed: made.seed }
@@ -27,7 +26,7 @@ export function measureIndex({ made, count, warmCount, tell }: Measuring): void 
   const sets = choosePairs(made, made.seed, count, warmCount)
   for (const name of queryNames) {
     for (const set of setsFor(name)) {
-      const { timed } = timeIndex(subject, name, sets[set], BUDGET_MS)
+      const { timed } = timeIndex(subject, name, sets[set], budgetMs)
       tell({ query: name, set, ...figuresOf(timed.micros), ...common, rss: rss() })
     }
   }

@@ -8,10 +8,9 @@ import { figuresOf, round } from './timing.ts'
 
 const ASKED: readonly QueryName[] = ['degree', 'degrees-100', 'mutual', 'suggestions-20', 'second']
 const ROUNDS = 3
-const BUDGET_MS = 8_000
 
 /** One line for each question: mean and middle with and without, and what privacy adds to each in per cent (below 0: it has less to walk). */
-export function measurePrivacy({ made, count, warmCount, tell }: Measuring): void {
+export function measurePrivacy({ made, count, warmCount, budgetMs, tell }: Measuring): void {
   const subjects = [loadSubject({ made, isPrivate: true }), loadSubject({ made, isPrivate: false })] as const
   const sets = choosePairs(made, made.seed, count, warmCount)
   for (const query of ASKED) {
@@ -21,7 +20,7 @@ export function measurePrivacy({ made, count, warmCount, tell }: Measuring): voi
     ]
     for (let turn = 0; turn < ROUNDS; turn++) {
       for (const [place, subject] of subjects.entries()) {
-        const { p50, mean } = figuresOf(timeIndex(subject, query, sets.U, BUDGET_MS).timed.micros)
+        const { p50, mean } = figuresOf(timeIndex(subject, query, sets.U, budgetMs).timed.micros)
         const before = best[place]
         best[place] = { p50: Math.min(p50, before?.p50 ?? p50), mean: Math.min(mean, before?.mean ?? mean) }
       }

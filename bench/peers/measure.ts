@@ -9,12 +9,13 @@ import { loadSubject } from '../graph/subject.ts'
 import { figuresOf, round, type Timed } from '../graph/timing.ts'
 import { duckdb } from './duckdb.ts'
 import { graphology } from './graphology.ts'
+import { ladybug } from './ladybug.ts'
 import type { Ask, OpenPeer, Peer } from './peer.ts'
 import { postgresArrays, postgresJoins, postgresRecursive } from './postgres.ts'
 import { redis } from './redis.ts'
 import { sqlite } from './sqlite.ts'
 
-const peers: readonly Peer[] = [sqlite, postgresJoins, postgresArrays, postgresRecursive, redis, duckdb, graphology]
+const peers: readonly Peer[] = [sqlite, postgresJoins, postgresArrays, postgresRecursive, redis, duckdb, ladybug, graphology]
 const INDEX_BUDGET_MS = 20_000
 
 export interface Comparing {
@@ -23,14 +24,13 @@ export interface Comparing {
   readonly again: boolean
   readonly count: number
   readonly warmCount: number
-  /** Only this one. */
-  readonly only?: string | undefined
+  readonly isWanted: (peer: string) => boolean
   /** For each peer, question and set. */
   readonly budgetMs: number
 }
 
 /** One line for each peer, question and set; false when any answer differed. */
-export async function measurePeers({ made, folder, again, count, warmCount, only, budgetMs }: Comparing): Promise<boolean> {
+export async function measurePeers({ made, folder, again, count, warmCount, isWanted, budgetMs }: Comparing): Promise<boolean> {
   const view = { made, isPrivate: true }
   let loaded: ReturnType<typeof loadSubject> | undefined
   const subject = () => {
@@ -40,7 +40,7 @@ export async function measurePeers({ made, folder, again, count, warmCount, only
   const sets = choosePairs(made, made.seed, count, warmCount)
   let good = true
   for (const peer of peers) {
-    if (only && peer.name !== only) continue
+    if (!isWanted(peer.name)) continue
     const step = await runStep(folder, `peer ${peer.name}`, again, async (tell) => {
       const common = { peer: peer.name, members: made.members, ties: made.ties, seed: made.seed }
       if (made.members > (peer.atMost ?? made.members)) return tell({ ...common, missing: `holds at most ${peer.atMost} members` })
