@@ -9,7 +9,7 @@ import { shell } from '@entregent/lib/i18n/shell.ts'
 import { waysIn } from '@entregent/lib/i18n/ways-in.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { seedCity } from '../seed/city/write.ts'
-import { picture, useSite } from './harness/site.ts'
+import { useSite } from './harness/site.ts'
 
 const beside = new URL('../../shared/data/github-developers.csv', import.meta.url).pathname
 const edgesFile = process.env['ENTREGENT_EDGES'] ?? (existsSync(beside) ? beside : undefined)
@@ -103,7 +103,6 @@ describe('on a large network', () => {
     await box.press('Enter')
     await asker.getByRole('link', { name: three.targetName, exact: true }).first().click()
     await asker.getByRole('heading', { name: w.canIntroduce({ count: 1 }) }).waitFor()
-    await picture(asker, `large-person-${locale}`)
     await asker
       .getByRole('link', { name: w.askLabel({ name: three.connectorName, target: three.targetGivenName }) })
       .first()

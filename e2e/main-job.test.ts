@@ -6,7 +6,7 @@ import { introductions } from '@entregent/lib/i18n/introductions.ts'
 import { shell } from '@entregent/lib/i18n/shell.ts'
 import { waysIn } from '@entregent/lib/i18n/ways-in.ts'
 import { describe, expect, it } from 'vitest'
-import { picture, useSite } from './harness/site.ts'
+import { useSite } from './harness/site.ts'
 
 describe('the main job', () => {
   const site = useSite(async ({ db }) => {
@@ -38,7 +38,6 @@ describe('the main job', () => {
     await box.press('Enter')
     await asker.getByRole('link', { name: `Gérard Morin${locale}`, exact: true }).click()
     await asker.getByRole('heading', { name: t.ways.canIntroduce({ count: 1 }) }).waitFor()
-    await picture(asker, `person-${locale}`)
     await asker.getByRole('link', { name: t.ways.askLabel({ name: 'Louise', target: 'Gérard' }) }).click()
 
     await asker.getByLabel(t.introductions.purpose).selectOption('expertise')
@@ -77,7 +76,6 @@ describe('the main job', () => {
     await asker.getByRole('textbox', { name: t.conversations.write }).fill('Merci !')
     await asker.getByRole('button', { name: t.conversations.send }).click()
     await target.getByText('Merci !').waitFor()
-    await picture(target, `conversation-${locale}`)
     expect(await target.getByText('Merci !').count()).toBe(1)
   })
 })

@@ -6,8 +6,7 @@ import { profile as catalogue } from '@entregent/lib/i18n/profile.ts'
 import { shell } from '@entregent/lib/i18n/shell.ts'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
-import { expectAccessible, expectNoOverflow } from './harness/accessible.ts'
-import { picture, useSite } from './harness/site.ts'
+import { useSite } from './harness/site.ts'
 
 describe('a profile', () => {
   const site = useSite(async ({ db }) => {
@@ -50,20 +49,8 @@ describe('a profile', () => {
     await visitor.getByRole('heading', { name: 'Présidente' }).waitFor()
     expect(await visitor.locator('script:not([type="application/ld+json"])').count()).toBe(0)
     expect(await visitor.locator('script[type="application/ld+json"]').textContent()).toContain('Brasserie du Fleuve')
-    await expectAccessible(visitor)
     await visitor.goto(`/p/zoe-${locale}?lang=${locale === 'fr' ? 'en' : 'fr'}`)
     await visitor.getByText(locale === 'fr' ? 'Brewing' : 'Brassage').waitFor()
-  })
-
-  it.each(['en', 'fr'] as const)('has forms that everyone can use, on a phone too (%s)', async (locale) => {
-    const page = await site.visit({ locale, as: `zoe-${locale}`, width: 320 })
-    for (const section of ['photo', 'position', 'languages']) {
-      await page.goto(`/profile?edit=${section}`)
-      await expectAccessible(page)
-      await expectNoOverflow(page)
-    }
-    await page.goto('/profile?edit=position')
-    await picture(page, `profile-position-${locale}`)
   })
 
   it('refuses the second of two windows, shows what is there now, and keeps what was written', async () => {

@@ -33,21 +33,20 @@ describe('the walk through all pages', () => {
     expect(Object.keys(statesOf).sort()).toEqual(shown.sort())
   })
 
-  // A page's first state in both languages; the others in one, by turns, for the languages differ in words alone.
+  // The main states in both languages; axe and the other states in one, by turns, for the languages differ in words alone.
   describe.each(['en', 'fr'] as const)('in %s', (locale) => {
     const visits = [...Object.entries(statesOf), ['*', nowhereStates] as const].map(([route, states]) => {
-      const own = states.filter((state, place) => state.main || place === 0 || place % 2 === (locale === 'en' ? 0 : 1))
-      return [route, own] as const
+      const all = states.map((state, place) => ({ state, judged: place % 2 === (locale === 'en' ? 0 : 1) }))
+      return [route, all.filter(({ state, judged }, place) => state.main || judged || place === 0)] as const
     })
-    it.each(visits)('finds nothing wrong with %s', async (route, states) => {
-      expect(states.length).toBeGreaterThan(0)
-      for (const state of states) {
+    it.each(visits)('finds nothing wrong with %s', async (route, visited) => {
+      expect(visited.length).toBeGreaterThan(0)
+      for (const { state, judged } of visited) {
         const page = await pageFor(state, locale)
         await enter(page, route, state)
         expect(await page.locator('html').getAttribute('lang'), state.name).toBe(locale)
-        await page.setViewportSize({ width: 320, height: 720 })
         await expectNoOverflow(page)
-        await expectAccessible(page)
+        if (judged) await expectAccessible(page)
         await page.setViewportSize({ width: 640, height: 720 })
         await enlargeText(page, 200)
         await expectNoOverflow(page)
