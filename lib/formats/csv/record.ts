@@ -1,5 +1,5 @@
 // One record out of a buffer, after RFC 4180 and what programs make of it: blanks around quotes, quotes inside a cell that nobody doubled.
-// A quote that was never closed must not swallow the file: it is told by the quotes and rows that follow it (see `isLost`).
+// A quote that was never closed must not swallow the file: it is told by the quotes and rows that follow it (see `scanQuoted`).
 
 const quote = 34
 const lineFeed = 10
@@ -95,13 +95,18 @@ function scanQuoted(buffer: string, start: number, open: number, scan: Scan): Qu
   let text = ''
   let from = open + 1
   let hasStray = false
-  let judgedLine = -1
+  let judgedUntil = 0
+  let isOwnRow: boolean | undefined
+  const ownRow = () => {
+    isOwnRow ??= isRow(buffer, start, scan)
+    return isOwnRow
+  }
   for (let at = buffer.indexOf('"', from); at >= 0; at = buffer.indexOf('"', from)) {
     let after = at + 1
     while (buffer.charCodeAt(after) === quote) after++
     if (after === buffer.length && !scan.isLast) return undefined
+    if (open < scan.closedBefore && hasLineEnd(buffer, from, at)) return 'lost'
     const run = after - at
-    if (open < scan.closedBefore && hasLineEnd(buffer, open, at)) return 'lost'
     if (run % 2 === 0) {
       text += buffer.slice(from, at) + '"'.repeat(run / 2)
       from = after
@@ -112,32 +117,22 @@ function scanQuoted(buffer: string, start: number, open: number, scan: Scan): Qu
     if (end === buffer.length && !scan.isLast) return undefined
     if (end === buffer.length || isEnd(buffer.charCodeAt(end), scan.delimiter))
       return { text: text + buffer.slice(from, at) + '"'.repeat((run - 1) / 2), end, ...(hasStray ? { fault: 'bad_quote' } : {}) }
-    if (isEnd(buffer.charCodeAt(at - 1), scan.delimiter) && at - 1 > open) {
+    if (at >= judgedUntil && at - 1 > open && isEnd(buffer.charCodeAt(at - 1), scan.delimiter)) {
       const line = lineStart(buffer, at, start)
-      if (line !== judgedLine) {
-        const isOpening = isLost(buffer, start, line, scan)
-        if (isOpening === undefined) return undefined
-        if (isOpening) return 'lost'
-        judgedLine = line
-      }
+      judgedUntil = firstLineEnd(buffer, line)
+      if (!scan.isLast && judgedUntil >= buffer.length) return undefined
+      if (line === start ? ownRow() : isRow(buffer, line, scan) || (ownRow() && hasSeveralCells(buffer, line, scan))) return 'lost'
     }
     hasStray = true
     text += buffer.slice(from, at) + '"'.repeat((run + 1) / 2)
     from = after
   }
   if (!scan.isLast) return undefined
-  const line = firstLineEnd(buffer, start)
-  if (open < scan.closedBefore || isRow(buffer, line, scan) || isRow(buffer, start, scan)) return 'lost at the end'
+  if (open < scan.closedBefore || isRowSoon(buffer, start, scan)) return 'lost at the end'
   return { text: text + buffer.slice(from), end: buffer.length, fault: 'unfinished' }
 }
 
 const isEnd = (code: number, delimiter: number) => code === delimiter || code === lineFeed || code === carriageReturn
-
-/** Whether the record's own line, or the line in which another cell opens, is a row by itself. Undefined: the buffer ends too early. */
-function isLost(buffer: string, start: number, line: number, scan: Scan): boolean | undefined {
-  if (!scan.isLast && firstLineEnd(buffer, line) >= buffer.length) return undefined
-  return isRow(buffer, start, scan) || (line > start && isRow(buffer, line, scan))
-}
 
 function hasLineEnd(buffer: string, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
@@ -160,12 +155,25 @@ export function firstLineEnd(buffer: string, start: number): number {
   return afterLineEnd(buffer, at, true) ?? buffer.length
 }
 
-/** Whether the one line at `start` has as many cells as the rows before; with nothing to compare, whether it has several. */
+/** Whether the one line at `start`, if any, has as many cells as the rows before; where one column is all, every line is a row. */
 export function isRow(buffer: string, start: number, scan: Scan): boolean {
   if (start >= buffer.length) return false
   const { cells } = cutLine(buffer.slice(start, firstLineEnd(buffer, start)), scan)
-  return scan.columns > 1 ? cells.length === scan.columns : cells.length > 1
+  return scan.columns > 1 ? cells.length === scan.columns : cells.length > 1 || cells[0] !== ''
 }
+
+/** Whether one of the five lines after this one is a row. */
+function isRowSoon(buffer: string, start: number, scan: Scan): boolean {
+  let line = start
+  for (let count = 0; count < 5; count++) {
+    line = firstLineEnd(buffer, line)
+    if (isRow(buffer, line, scan)) return true
+  }
+  return false
+}
+
+const hasSeveralCells = (buffer: string, start: number, scan: Scan) =>
+  cutLine(buffer.slice(start, firstLineEnd(buffer, start)), scan).cells.length > 1
 
 /** The record of a quote that was never closed: its first line alone, quotes that do not close on it taken as text. */
 function lostRecord(buffer: string, start: number, scan: Scan, lostUntil: number): Found {
@@ -177,13 +185,15 @@ function lostRecord(buffer: string, start: number, scan: Scan, lostUntil: number
 /** One line by itself: quotes that close on it are quotes, one that does not is dropped and its cell ends at the delimiter. */
 function cutLine(line: string, scan: Scan): { readonly cells: string[] } {
   const cells: string[] = []
-  let at = 0
   const end = plainLineEnd(line)
+  let at = 0
+  let hasClosing = true
   while (cells.length <= scan.parts) {
     let close = -1
     if (line.charCodeAt(at) === quote) {
-      close = closingQuote(line, at + 1, end, scan.delimiter)
+      if (hasClosing) close = closingQuote(line, at + 1, end, scan.delimiter)
       if (close < 0) at++
+      if (close === noneLeft) hasClosing = false
     }
     if (close >= 0) {
       cells.push(line.slice(at + 1, close).replaceAll('""', '"'))
@@ -205,7 +215,10 @@ function plainLineEnd(line: string): number {
   return end
 }
 
-/** The quote that closes a cell on its own line: of an odd run, before a delimiter or the end; -1 when another cell opens before it. */
+/** No quote closes a cell on the rest of the line; -1 says so only of the cell, because another one opens before. */
+const noneLeft = -2
+
+/** The quote that closes a cell on its own line: the last of an odd run before a delimiter or the end. */
 function closingQuote(line: string, from: number, end: number, delimiter: number): number {
   for (let at = line.indexOf('"', from); at >= 0; ) {
     let after = at + 1
@@ -216,5 +229,5 @@ function closingQuote(line: string, from: number, end: number, delimiter: number
     }
     at = line.indexOf('"', after)
   }
-  return -1
+  return noneLeft
 }

@@ -48,7 +48,9 @@ function rowReading(delimiter: Delimiter, limits: ReadLimits) {
   let closedBefore = 0
   /** The buffer must have grown to this before another attempt at its first row: keeps long rows linear. */
   let enough = 0
-  let isSkipping = false
+  /** Within a row that is too large: in the middle of a line, or at the beginning of one that may be the next row. */
+  let skipping: 'no' | 'line' | 'search' = 'no'
+  const isSkipping = () => skipping !== 'no'
   const settings = (isLast: boolean): Scan => ({
     delimiter: delimiter.charCodeAt(0),
     isLast,
@@ -63,15 +65,20 @@ function rowReading(delimiter: Delimiter, limits: ReadLimits) {
     if (!isLast && buffer.length < enough) return
     enough = 0
     let at = 0
-    if (isSkipping) at = skipTo(isLast)
-    while (at < buffer.length && !isSkipping) {
-      const found = scanRecord(buffer, at, settings(isLast))
+    while (at < buffer.length) {
+      if (isSkipping()) {
+        at = skipFrom(at, isLast)
+        if (isSkipping()) break
+        continue
+      }
+      let found = scanRecord(buffer, at, settings(isLast))
       if (found === undefined) {
         if (buffer.length - at <= limits.cellBytes + rowRoom) break
-        const [row, next] = tooLarge(at)
-        yield row
-        at = next
-        continue
+        found = scanRecord(buffer, at, settings(true))
+        if (found?.lostUntil === undefined) {
+          yield tooLarge(at)
+          continue
+        }
       }
       if (found.cells.length > limits.parts) throw new AppError('import_limit', { limit: 'parts', allowed: limits.parts })
       if (found.lostUntil !== undefined) closedBefore = Math.max(closedBefore, found.lostUntil)
@@ -79,7 +86,7 @@ function rowReading(delimiter: Delimiter, limits: ReadLimits) {
       line += linesIn(buffer, at, found.next)
       at = found.next
       if (row.cells.length === 1 && row.cells[0] === '' && row.fault === undefined) continue
-      if (columns === 0 && row.cells.length > 1 && row.fault === undefined) columns = row.cells.length
+      if (columns <= 1 && row.fault === undefined) columns = row.cells.length
       yield row
     }
     buffer = buffer.slice(at)
@@ -87,35 +94,32 @@ function rowReading(delimiter: Delimiter, limits: ReadLimits) {
     if (buffer.length > 65_536) enough = Math.min(buffer.length * 2, limits.cellBytes + rowRoom + 1)
   }
 
-  /** The buffer's row will not end within the limit: its first cells, and where the reading goes on. */
-  function tooLarge(at: number): [CsvRow, number] {
-    const settled = { ...settings(true), parts: Math.min(limits.parts, 64) }
-    const { cells } = scanRecord(buffer.slice(at, at + 65_536), 0, settled) ?? { cells: [] }
-    const row: CsvRow = { line, cells: cells.slice(0, -1), fault: 'too_large' }
-    isSkipping = true
-    return [row, at + nextRow(at, false)]
+  /** The row at `at` will not end within the limit: its first whole cells. */
+  function tooLarge(at: number): CsvRow {
+    skipping = 'line'
+    const head = { ...settings(true), parts: Math.min(limits.parts, 64) }
+    const { cells } = scanRecord(buffer.slice(at, at + 65_536), 0, head) ?? { cells: [] }
+    return { line, cells: cells.slice(0, -1), fault: 'too_large' }
   }
 
-  function skipTo(isLast: boolean): number {
-    return nextRow(0, isLast)
-  }
-
-  /** Drops the rest of the line and all lines that are no rows; the place, after `from`, where the reading goes on. */
-  function nextRow(from: number, isLast: boolean): number {
+  /** Drops the rest of the line and all lines that are no rows; the place where the reading goes on. */
+  function skipFrom(from: number, isLast: boolean): number {
     let at = from
-    while (at < buffer.length) {
+    for (;;) {
       const next = firstLineEnd(buffer, at)
-      const hasEnd = next < buffer.length
-      line += linesIn(buffer, at, next)
-      at = next
-      if (!hasEnd) break
-      if (firstLineEnd(buffer, at) >= buffer.length && !isLast) break
-      if (isRow(buffer, at, settings(isLast))) {
-        isSkipping = false
-        break
+      const isWhole = isLast || next < buffer.length || buffer.charCodeAt(next - 1) === 10
+      if (skipping === 'search' && !isWhole && buffer.length - at <= limits.cellBytes) return at
+      if (skipping === 'search' && isWhole && isRow(buffer, at, settings(isLast))) {
+        skipping = 'no'
+        return at
       }
+      // A carriage return at the buffer's end may be half of a line end.
+      const stop = !isWhole && buffer.charCodeAt(next - 1) === 13 ? next - 1 : next
+      line += linesIn(buffer, at, stop)
+      skipping = isWhole ? 'search' : 'line'
+      at = stop
+      if (!isWhole || at >= buffer.length) return at
     }
-    return at - from
   }
   return { take }
 }
