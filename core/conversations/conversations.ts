@@ -47,7 +47,7 @@ export async function findConversationWith(db: Db, viewer: Viewer, handle: strin
 
 /** The viewer's conversations, the last written in first; at most `limit` (20) a page. */
 export async function listConversations(db: Db, viewer: Viewer, after?: string | null, limit = 20): Promise<Page<ConversationRow>> {
-  const cursor = decodeCursor(after, 2)
+  const cursor = decodeCursor(after, ['time', 'uuid'])
   let query = conversationsOf(db, viewer)
     .leftJoin('message', (join) =>
       join.onRef('message.conversationId', '=', 'conversation.id').onRef('message.seq', '=', 'conversation.lastSeq'),

@@ -12,6 +12,7 @@ import { type Db, type Tx, transaction } from '../db/connect.ts'
 import { areConnected } from '../network/connections.ts'
 import { notifyLive } from '../notifications/live.ts'
 import { enqueue } from '../outbox/outbox.ts'
+import { readReachWay } from '../reachability/reach.ts'
 import type { AskedView, ForwardView, OfferedView } from './access.ts'
 
 export const forwardInput = z.strictObject({ ownWords: optionalParagraph(introductionNoteLimit) })
@@ -19,7 +20,7 @@ export const forwardInput = z.strictObject({ ownWords: optionalParagraph(introdu
 /**
  * Passes the request on to the next connector, or offers it to the person, with the connector's own words. Fails with
  * `introduction_closed` (forwarded already, withdrawn, past its deadline), `introduction_no_way` (the connector no longer knows the
- * next one), `invalid_input`.
+ * next one), `purpose_closed` (the person takes nothing of the kind any more), `invalid_input`.
  */
 export async function forwardIntroduction(db: Db, view: Granted<ForwardView, 'forward'>, raw: unknown): Promise<void> {
   const { ownWords } = parseInput(forwardInput, raw)
@@ -36,6 +37,7 @@ export async function forwardIntroduction(db: Db, view: Granted<ForwardView, 'fo
     const next = steps.find(({ position }) => position === own.position + 1)
     const nextId = next?.connectorId ?? introduction.targetId
     if (!(await areConnected(tx, view.memberId, nextId))) throw new AppError('introduction_no_way')
+    if ((await readReachWay(tx, introduction.targetId, view.purpose)) === 'never') throw new AppError('purpose_closed')
     const now = new Date()
     await stepOf(tx, view.id, own.position).set({ forwardedAt: now, setAsideAt: null }).execute()
     if (next) await stepOf(tx, view.id, next.position).set({ reachedAt: now, noteToConnector: ownWords }).execute()
@@ -115,6 +117,19 @@ export async function closeIntroductionAtDeadline(db: Db, introductionId: string
   })
 }
 
+/** Closes what is long past its deadline and still open, because the job that should have done it came to nothing; at most 200 at a time. */
+export async function closeOverdueIntroductions(db: Db, now = new Date()): Promise<void> {
+  const overdue = await db
+    .selectFrom('introduction')
+    .select('id')
+    .where('closedAt', 'is', null)
+    .where('expiresAt', '<', new Date(now.getTime() - 3_600_000))
+    .orderBy('expiresAt')
+    .limit(200)
+    .execute()
+  for (const { id } of overdue) await closeIntroductionAtDeadline(db, id)
+}
+
 interface Locked {
   readonly id: string
   readonly askerId: number
@@ -165,7 +180,7 @@ async function rest(db: Db, view: ForwardView | OfferedView, setAsideAt: Date | 
 }
 
 // The introduction's id is the message's idempotency key. In a new conversation both have read the note: one wrote it, the other
-// accepted it.
+// accepted it. In an old one the asker has read their own note, but nothing that came before and that they had not read.
 async function openConversation(tx: Tx, introduction: Locked): Promise<string> {
   const { askerId, targetId } = introduction
   const id = await conversationOf(tx, askerId, targetId)
@@ -174,8 +189,8 @@ async function openConversation(tx: Tx, introduction: Locked): Promise<string> {
     .set({
       lastSeq: sql`last_seq + 1`,
       lastAt: sql`now()`,
-      lowReadSeq: sql`case when last_seq = 0 or low_id = ${askerId} then last_seq + 1 else low_read_seq end`,
-      highReadSeq: sql`case when last_seq = 0 or high_id = ${askerId} then last_seq + 1 else high_read_seq end`,
+      lowReadSeq: sql`case when last_seq = 0 or (low_id = ${askerId} and low_read_seq = last_seq) then last_seq + 1 else low_read_seq end`,
+      highReadSeq: sql`case when last_seq = 0 or (high_id = ${askerId} and high_read_seq = last_seq) then last_seq + 1 else high_read_seq end`,
     })
     .where('id', '=', id)
     .returning('lastSeq')

@@ -93,7 +93,7 @@ async function listWhere(
   after: string | null | undefined,
   limit: number,
 ): Promise<Page<ListedIntroduction>> {
-  const cursor = decodeCursor(after, 2)
+  const cursor = decodeCursor(after, ['time', 'uuid'])
   const beyond = cursor ? sql`and (i.asked_at, i.id) < (${cursor[0]}::timestamptz, ${cursor[1]}::uuid)` : sql``
   const person = (
     alias: string,

@@ -131,7 +131,7 @@ async function listOpen(
   after: string | null | undefined,
   limit: number,
 ): Promise<Page<InvitationView>> {
-  const cursor = decodeCursor(after, 2)
+  const cursor = decodeCursor(after, ['time', 'uuid'])
   const received = box === 'received'
   let query = db
     .selectFrom('invitation')

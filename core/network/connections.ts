@@ -47,7 +47,7 @@ export interface ConnectionFilter {
 /** The viewer's connections by family name, then given name; at most `limit` (20) a page. */
 export async function listConnections(db: Db, viewer: Viewer, filter: ConnectionFilter = {}): Promise<Page<ConnectionView>> {
   const limit = filter.limit ?? 20
-  const after = decodeCursor(filter.after, 3)
+  const after = decodeCursor(filter.after, ['text', 'text', 'id'])
   let query = connectionsOf(db, viewer)
   for (const word of fold(filter.search ?? '')
     .split(' ')

@@ -78,6 +78,10 @@ describe('search', () => {
     } while (after)
     expect(new Set(seen).size).toBe(7)
     expect(seen).toEqual(found.rows.map(({ person }) => person.handle))
+    const page = await findPeople(db, networkIndex, viewer, 'zebulon', undefined, 3)
+    await db.updateTable('member').set({ findableBy: 'nobody' }).where('id', '=', second).execute()
+    const next = await findPeople(db, networkIndex, viewer, 'zebulon', page.next, 9)
+    expect([...page.rows, ...next.rows].map(({ person }) => person.handle)).toEqual(seen)
   })
 
   it('suggests people by the beginning of a name while one types', async () => {

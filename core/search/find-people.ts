@@ -1,6 +1,6 @@
 // Finding a person by name, headline, skill or organization: words in either language, accents and typing errors forgiven, the nearest first.
 // Only people who may be found by the viewer are candidates at all; the network index orders them, it does not admit them.
-import { decodeCursor, encodeCursor, type Page } from '@entregent/lib/base/cursor.ts'
+import { decodeCursor, type Page, pageOf } from '@entregent/lib/base/cursor.ts'
 import { fold } from '@entregent/lib/base/text.ts'
 import type { Degree } from '@entregent/lib/graph/network.ts'
 import { sql } from 'kysely'
@@ -27,9 +27,15 @@ export interface FoundPeople extends Page<FoundPerson> {
   readonly more: boolean
 }
 
+/** A person whom the words fit, and how well: the better, the higher; 10 more when no word had to be respelt. */
+interface Match {
+  readonly id: number
+  readonly rank: number
+}
+
 /**
- * People for `text`, nearest first, then best match; 20 a page. Empty text finds nobody. The cursor is the number of rows passed,
- * within a result that is at most 200 long.
+ * People for `text`, nearest first, then best match, then the elder member; 20 a page, 200 in all. Empty text finds nobody. The cursor holds
+ * the last row's degree, rank and number: who appears or leaves meanwhile moves nobody else to another page.
  */
 export async function findPeople(
   db: Db,
@@ -39,26 +45,42 @@ export async function findPeople(
   after?: string | null,
   limit = 20,
 ): Promise<FoundPeople> {
-  const ids = await listCandidates(db, viewer, text)
-  const network = networkIndex.network
-  const nearest = network
-    ? network.nearest(viewer.id, ids, searchDepth)
-    : ids.slice(0, searchDepth).map((id) => ({ id, degree: undefined }))
-  const start = Math.max(0, Number(decodeCursor(after, 1)?.[0] ?? 0) || 0)
-  const page = nearest.slice(start, start + limit)
+  const matches = await listMatches(db, viewer, text)
+  const nearest = nearestMatches(networkIndex, viewer, matches)
+  const passed = decodeCursor(after, ['number', 'number', 'id']) as [number, number, number] | undefined
+  const left = passed ? nearest.filter((match) => isBeyond(match, passed)) : nearest
+  const page = pageOf(left, limit, ({ degree, rank, id }) => [steps(degree), rank, id])
   const cards = await listPersonCards(
     db,
-    page.map(({ id }) => id),
+    page.rows.map(({ id }) => id),
   )
   return {
-    rows: page.flatMap(({ id, degree }) => {
+    rows: page.rows.flatMap(({ id, degree }) => {
       const person = cards.get(id)
       return person ? [{ person, degree }] : []
     }),
-    next: start + limit < nearest.length ? encodeCursor([start + limit]) : undefined,
+    next: page.next,
     count: nearest.length,
-    more: ids.length > nearest.length,
+    more: matches.length > nearest.length,
   }
+}
+
+function nearestMatches(networkIndex: NetworkIndex, viewer: Viewer, matches: readonly Match[]) {
+  const ranks = new Map(matches.map(({ id, rank }) => [id, rank]))
+  const ids = matches.map(({ id }) => id)
+  const nearest = networkIndex.network
+    ? networkIndex.network.nearest(viewer.id, ids, searchDepth)
+    : ids.slice(0, searchDepth).map((id) => ({ id, degree: undefined }))
+  return nearest.map(({ id, degree }) => ({ id, degree, rank: ranks.get(id) ?? 0 }))
+}
+
+const steps = (degree: Degree | undefined) => (typeof degree === 'number' ? degree : 4)
+
+// In the order of the results: nearer first, then the higher rank, then the lower number.
+function isBeyond(match: Match & { readonly degree: Degree | undefined }, [degree, rank, id]: readonly [number, number, number]): boolean {
+  if (steps(match.degree) !== degree) return steps(match.degree) > degree
+  if (match.rank !== rank) return match.rank < rank
+  return match.id > id
 }
 
 /** The first few people whose name begins like `text`, for the search field; nearest first. */
@@ -85,25 +107,26 @@ export async function suggestPeople(db: Db, networkIndex: NetworkIndex, viewer: 
 
 // Matches in order of text rank. First the words as both languages stem them; when they find little, those words with the ones that are spelt
 // nearly so.
-async function listCandidates(db: Db, viewer: Viewer, text: string): Promise<number[]> {
+async function listMatches(db: Db, viewer: Viewer, text: string): Promise<Match[]> {
   const words = fold(text).slice(0, 200).split(' ').filter(Boolean).slice(0, 12)
   if (words.length === 0) return []
-  const exact = await wordMatches(
+  const found = await wordMatches(
     db,
     viewer,
     words.map((word) => [word]),
   )
+  const exact = found.map(({ id, rank }) => ({ id, rank: rank + 10 }))
   if (exact.length >= 20) return exact
   const spellings = await nearSpellings(db, words)
   if (spellings.every((near) => near.length === 1)) return exact
   const near = await wordMatches(db, viewer, spellings)
-  const known = new Set(exact)
-  return [...exact, ...near.filter((id) => !known.has(id))]
+  const known = new Set(exact.map(({ id }) => id))
+  return [...exact, ...near.filter(({ id }) => !known.has(id))]
 }
 
 // Each word must be there, in one of its spellings, in English, French or as it is written; the last may be the beginning of one. The text
 // went through fold(): letters and digits only, so that nothing of the query language is left in it.
-async function wordMatches(db: Db, viewer: Viewer, words: readonly (readonly string[])[]): Promise<number[]> {
+async function wordMatches(db: Db, viewer: Viewer, words: readonly (readonly string[])[]): Promise<Match[]> {
   const clauses = words.map((spellings, place) => {
     const alternatives = spellings.map((word) => {
       const plain = place === words.length - 1 && word.length >= 3 ? `${word}:*` : word
@@ -112,13 +135,14 @@ async function wordMatches(db: Db, viewer: Viewer, words: readonly (readonly str
     return sql`(${sql.join(alternatives, sql` || `)})`
   })
   const query = sql`(${sql.join(clauses, sql` && `)})`
-  const { rows } = await sql<{ id: number }>`
+  const { rows } = await sql<Match>`
     with ${nearTo(viewer)}
-    select member.id from search_document join member on member.id = search_document.member_id
+    select member.id, ts_rank('{0.05, 0.3, 0.6, 1.0}', words, ${query}) as rank
+    from search_document join member on member.id = search_document.member_id
     where words @@ ${query} and ${findable(viewer)}
-    order by ts_rank('{0.05, 0.3, 0.6, 1.0}', words, ${query}) desc, member.id
+    order by rank desc, member.id
     limit ${candidateLimit}`.execute(db)
-  return rows.map(({ id }) => id)
+  return rows
 }
 
 // Each word with at most four that are spelt nearly so, among all that anybody's profile is made of (trigrams).

@@ -6,7 +6,7 @@ export interface Page<Row> {
   readonly next: string | undefined
 }
 
-type Key = string | number | null
+type Key = string | number
 
 /** The keys of a page's last row as text. */
 export function encodeCursor(keys: readonly Key[]): string {
@@ -16,15 +16,33 @@ export function encodeCursor(keys: readonly Key[]): string {
     .replace(/=+$/u, '')
 }
 
-/** The keys, or undefined when the text is not a cursor of `length` keys: a mangled link starts at the first page. */
-export function decodeCursor(text: string | null | undefined, length: number): Key[] | undefined {
+/** What a key must look like before it reaches the database: a column's cast would fail on anything else. */
+export type KeyKind = 'text' | 'number' | 'id' | 'time' | 'uuid'
+
+const fits: Readonly<Record<KeyKind, (key: Key) => boolean>> = {
+  text: (key) => typeof key === 'string' && !key.includes('\u0000'),
+  number: (key) => typeof key === 'number',
+  id: (key) => Number.isInteger(key) && Number(key) > 0 && Number(key) < 2 ** 31,
+  time: (key) =>
+    typeof key === 'string' && /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,6})?[+-]\d\d(?::\d\d)?$/u.test(key) && isRealTime(key),
+  uuid: (key) => typeof key === 'string' && /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u.test(key),
+}
+
+// A month 13 has the right shape and is no time; neither is the 30th of February.
+function isRealTime(key: string): boolean {
+  const day = key.slice(0, 10)
+  const time = new Date(`${day}T${key.slice(11, 19)}Z`)
+  return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(day)
+}
+
+/** The keys, or undefined when the text is not a cursor of keys of these kinds: a mangled link starts at the first page. */
+export function decodeCursor(text: string | null | undefined, kinds: readonly KeyKind[]): Key[] | undefined {
   if (!text) return undefined
   try {
     const bytes = Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (letter) => letter.charCodeAt(0))
     const keys: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
-    const valid =
-      Array.isArray(keys) && keys.length === length && keys.every((key) => key === null || ['string', 'number'].includes(typeof key))
-    return valid ? (keys as Key[]) : undefined
+    if (!Array.isArray(keys) || keys.length !== kinds.length) return undefined
+    return kinds.every((kind, at) => fits[kind](keys[at])) ? (keys as Key[]) : undefined
   } catch {
     return undefined
   }

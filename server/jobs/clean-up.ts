@@ -1,10 +1,12 @@
 // What time makes worthless goes: spent links, ended sessions, old counters, hopeless jobs, the part of the change log that every index has read.
 import type { Db } from '@entregent/core/db/connect.ts'
+import { closeOverdueIntroductions } from '@entregent/core/introductions/answer.ts'
 import { deleteExpired } from '@entregent/core/members/expired.ts'
 import { deleteOldChanges } from '@entregent/core/network/change-log.ts'
 import { deleteSpentActLinks } from '@entregent/core/notifications/act-links.ts'
 import { deleteOldMailLog } from '@entregent/core/notifications/mail-log.ts'
 import { deleteDeadJobs } from '@entregent/core/outbox/runner.ts'
+import { deleteUnusedWords } from '@entregent/core/search/unused-words.ts'
 import { sql } from 'kysely'
 
 const lockKey = 7_310_442_003
@@ -35,6 +37,8 @@ export async function cleanUp(db: Db): Promise<boolean> {
     await deleteOldMailLog(tx)
     await deleteDeadJobs(tx, new Date(Date.now() - deadJobDays * 86_400_000))
     await deleteOldChanges(tx)
+    await deleteUnusedWords(tx)
+    await closeOverdueIntroductions(tx)
     return true
   })
 }
