@@ -37,11 +37,12 @@ export async function accessProfile(
       isConnectedTo(viewerId).as('isConnected'),
       isSecondDegreeOf(viewerId).as('isSecondDegree'),
       hasOpenRequestTo(viewerId).as('hasOpenRequest'),
+      isIntroducedTo(viewerId).as('isIntroduced'),
     ])
     .where('handle', '=', handle)
     .executeTakeFirst()
   if (!row) throw new AppError('not_found')
-  const { isConnected, isSecondDegree, hasOpenRequest, ...owner } = row
+  const { isConnected, isSecondDegree, hasOpenRequest, isIntroduced, ...owner } = row
   const facts = {
     findableBy: row.findableBy,
     isSignedIn: viewer !== undefined,
@@ -49,6 +50,7 @@ export async function accessProfile(
     isConnected,
     isSecondDegree,
     hasOpenRequest,
+    isIntroduced,
   }
   if (!mayFind(facts).allowed) throw new AppError('not_found')
   return grant<'read', ProfileOwner>(owner)
@@ -82,12 +84,20 @@ function isSecondDegreeOf(viewerId: number) {
   ))`
 }
 
+// An introduction of the two was accepted, whoever asked.
+function isIntroducedTo(viewerId: number) {
+  return sql<boolean>`exists (
+    select from introduction i where i.state = 'accepted'
+      and ((i.asker_id = member.id and i.target_id = ${viewerId}::int) or (i.target_id = member.id and i.asker_id = ${viewerId}::int))
+  )`
+}
+
 // The person invited the viewer, or asks through the viewer or of the viewer, and that is still open.
 function hasOpenRequestTo(viewerId: number) {
   return sql<boolean>`(
-    exists (select from invitation i where i.from_id = member.id and i.to_id = ${viewerId}::int and i.state = 'open')
+    exists (select from invitation i where i.from_id = member.id and i.to_id = ${viewerId}::int and i.state = 'open' and i.set_aside_as is null)
     or exists (
-      select from introduction i where i.asker_id = member.id and i.closed_at is null and (
+      select from introduction i where i.asker_id = member.id and i.closed_at is null and i.expires_at > now() and (
         (i.target_id = ${viewerId}::int and i.state = 'offered')
         or exists (select from introduction_step s where s.introduction_id = i.id and s.connector_id = ${viewerId}::int and s.reached_at is not null)
       )))`

@@ -10,6 +10,7 @@ const stranger: FindFacts = {
   isConnected: false,
   isSecondDegree: false,
   hasOpenRequest: false,
+  isIntroduced: false,
 }
 const visitor: FindFacts = { ...stranger, isSignedIn: false }
 const everyChoice = [...findableByChoices, null]
@@ -31,8 +32,12 @@ describe('who may find a member', () => {
 
   it.each(everyChoice)('lets visitors see only who chose anyone, not %s', (findableBy) => {
     // A visitor has no ties: even if the facts said so, being signed in comes first.
-    const facts = { ...visitor, findableBy, isConnected: true, isSecondDegree: true, hasOpenRequest: true }
+    const facts = { ...visitor, findableBy, isConnected: true, isSecondDegree: true, hasOpenRequest: true, isIntroduced: true }
     expect(mayFind(facts).allowed).toBe(findableBy === 'anyone')
+  })
+
+  it.each(['nobody', 'second_degree', null] as const)('lets two who were introduced see each other, for %s', (findableBy) => {
+    expect(mayFind({ ...stranger, findableBy, isIntroduced: true })).toEqual({ allowed: true, reason: 'introduced' })
   })
 
   it.each(['nobody', 'second_degree', 'members', null] as const)('lets connections see each other, for %s', (findableBy) => {

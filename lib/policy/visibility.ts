@@ -10,11 +10,13 @@ export interface FindFacts {
   readonly isSecondDegree: boolean
   /** The person has asked something of the viewer that is still open, and so shows who is asking. */
   readonly hasOpenRequest: boolean
+  /** One asked for the other, and it was accepted: they talk. */
+  readonly isIntroduced: boolean
 }
 
 export interface FindAnswer {
   readonly allowed: boolean
-  readonly reason: 'self' | 'connected' | 'open_request' | 'anyone' | 'members' | 'second_degree' | 'not_findable'
+  readonly reason: 'self' | 'connected' | 'open_request' | 'introduced' | 'anyone' | 'members' | 'second_degree' | 'not_findable'
 }
 
 /** Whether the viewer may find, and see, this person. */
@@ -24,6 +26,7 @@ export function mayFind(facts: FindFacts): FindAnswer {
   if (!facts.isSignedIn) return { allowed: false, reason: 'not_findable' }
   if (facts.isConnected) return { allowed: true, reason: 'connected' }
   if (facts.hasOpenRequest) return { allowed: true, reason: 'open_request' }
+  if (facts.isIntroduced) return { allowed: true, reason: 'introduced' }
   if (facts.findableBy === 'members') return { allowed: true, reason: 'members' }
   if (facts.findableBy === 'second_degree' && facts.isSecondDegree) return { allowed: true, reason: 'second_degree' }
   return { allowed: false, reason: 'not_findable' }
