@@ -13,6 +13,11 @@ export interface LiveHub {
 }
 
 type Send = (text: string) => void
+interface Stream {
+  readonly send: Send
+  /** Closes the stream when its session is over. */
+  readonly check: () => void
+}
 
 /** Milliseconds between two heartbeats; at each the session is looked up again. */
 const heartbeatMs = 25_000
@@ -20,18 +25,26 @@ const heartbeatMs = 25_000
 const streamLimit = 20
 
 export function startLiveHub(db: Db, url: string, options: { onError: (error: unknown) => void; heartbeatMs?: number }): LiveHub {
-  const open = new Map<number, Set<Send>>()
+  const open = new Map<number, Set<Stream>>()
   const closers = new Set<() => void>()
   let stopping = false
   let client: pg.Client | undefined
 
   const tell = (payload: string) => {
     const { memberId, topic } = JSON.parse(payload) as { memberId: number; topic: string }
-    for (const send of open.get(memberId) ?? []) send(`event: ${topic}\ndata: {}\n\n`)
+    for (const { send, check } of open.get(memberId) ?? []) {
+      if (topic === 'session') check()
+      else send(`event: ${topic}\ndata: {}\n\n`)
+    }
   }
   const listen = async (): Promise<void> => {
     if (stopping) return
-    const next = new pg.Client({ connectionString: url, application_name: 'entregent-live' })
+    const next = new pg.Client({
+      connectionString: url,
+      application_name: 'entregent-live',
+      keepAlive: true,
+      keepAliveInitialDelayMillis: 10_000,
+    })
     const again = (error?: unknown) => {
       if (client !== next || stopping) return
       client = undefined
@@ -47,15 +60,15 @@ export function startLiveHub(db: Db, url: string, options: { onError: (error: un
       .then(() => next.query('listen live'))
       .catch(again)
     // What was said while nobody listened: every page looks for itself.
-    for (const sends of open.values()) for (const send of sends) send('event: today\ndata: {}\n\n')
+    for (const streams of open.values()) for (const { send } of streams) send('event: today\ndata: {}\n\n')
   }
   const listening = listen()
 
   return {
     stream(memberId, sessionToken) {
-      const sends = open.get(memberId) ?? new Set<Send>()
-      if (sends.size >= streamLimit) throw new AppError('too_many_requests', { retryAfterSeconds: 60 })
-      open.set(memberId, sends)
+      const streams = open.get(memberId) ?? new Set<Stream>()
+      if (streams.size >= streamLimit) throw new AppError('too_many_requests', { retryAfterSeconds: 60 })
+      open.set(memberId, streams)
       let close = () => {}
       const body = new ReadableStream<Uint8Array>({
         start(controller) {
@@ -65,23 +78,25 @@ export function startLiveHub(db: Db, url: string, options: { onError: (error: un
           const send: Send = (text) => {
             if (!closed) controller.enqueue(encoder.encode(text))
           }
-          const beat = setInterval(() => {
+          const check = () => {
             findViewer(db, sessionToken).then(
               (viewer) => (viewer ? send(': \n\n') : close()),
               () => {},
             )
-          }, options.heartbeatMs ?? heartbeatMs)
+          }
+          const stream = { send, check }
+          const beat = setInterval(check, options.heartbeatMs ?? heartbeatMs)
           close = () => {
             closed = true
             clearInterval(beat)
             closers.delete(close)
-            sends.delete(send)
-            if (sends.size === 0 && open.get(memberId) === sends) open.delete(memberId)
+            streams.delete(stream)
+            if (streams.size === 0 && open.get(memberId) === streams) open.delete(memberId)
             try {
               controller.close()
             } catch {} // the browser was faster
           }
-          sends.add(send)
+          streams.add(stream)
           closers.add(close)
           send('retry: 3000\n\n')
           if (stopping) close()

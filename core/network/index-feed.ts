@@ -86,7 +86,12 @@ export function startIndexFeed(url: string, options: IndexFeedOptions): IndexFee
 }
 
 async function listen(url: string, wake: () => void, lost: (client: pg.Client) => void): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: url, application_name: 'entregent-index' })
+  const client = new pg.Client({
+    connectionString: url,
+    application_name: 'entregent-index',
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
+  })
   client.on('notification', wake)
   client.on('error', () => lost(client))
   client.on('end', () => lost(client))
@@ -101,7 +106,11 @@ async function step(
   state: { network: LoadableNetwork | undefined; appliedSeq: number; generation: number },
   create: () => LoadableNetwork,
 ) {
-  const { rows } = await client.query<{ seq: string; generation: number }>('select seq, generation from network_clock')
+  // A connection whose other end is gone without a word gives no answer: then the feed makes a new one.
+  const { rows } = await client.query<{ seq: string; generation: number }, []>({
+    text: 'select seq, generation from network_clock',
+    query_timeout: 15_000,
+  } as pg.QueryConfig<[]>)
   const clock = { seq: Number(rows[0]?.seq ?? 0), generation: rows[0]?.generation ?? 0 }
   if (!state.network || clock.generation !== state.generation || clock.seq < state.appliedSeq) {
     Object.assign(state, await load(client, create()))
