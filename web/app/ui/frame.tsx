@@ -1,11 +1,13 @@
 // Header, search, navigation and footer around a page.
 import { shell } from '@entregent/lib/i18n/shell.ts'
-import type { ReactNode } from 'react'
-import { Form, Link, NavLink } from 'react-router'
+import { type ReactNode, useEffect, useRef } from 'react'
+import { Form, Link, NavLink, useLocation } from 'react-router'
+import { Arrival } from './arrival.tsx'
 import { Avatar, type Pictured } from './avatar.tsx'
 import { Live } from './live.tsx'
 import { useLocale } from './locale.tsx'
 import { SearchBox } from './search-box.tsx'
+import { TimeZoneOnce } from './time-zone.tsx'
 
 export function Frame({
   viewer,
@@ -27,6 +29,8 @@ export function Frame({
       </a>
       {demo && <DemoStrip />}
       {viewer && <Live />}
+      {viewer && <Arrival />}
+      {viewer && <TimeZoneOnce />}
       <header className="top">
         <div>
           <Link className="mark" to="/" aria-label={t.product}>
@@ -60,20 +64,40 @@ function MemberNavigation({ viewer }: { viewer: Pictured }) {
         <NavLink to="/introductions">{t.introductions}</NavLink>
         <NavLink to="/conversations">{t.conversations}</NavLink>
       </nav>
-      <details className="account-menu">
-        <summary>
-          <Avatar person={viewer} self />
-          <span className="visually-hidden">{t.accountNavigation}</span>
-        </summary>
-        <nav aria-label={t.accountNavigation}>
-          <Link to="/profile">{t.profile}</Link>
-          <Link to="/settings">{t.settings}</Link>
-          <Form method="post" action="/sign-out">
-            <button type="submit">{t.signOut}</button>
-          </Form>
-        </nav>
-      </details>
+      <AccountMenu viewer={viewer} />
     </>
+  )
+}
+
+// Closed again on every page (by its key) and by Escape, which gives the focus back.
+function AccountMenu({ viewer }: { viewer: Pictured }) {
+  const t = shell[useLocale()]
+  const { key } = useLocation()
+  const menu = useRef<HTMLDetailsElement>(null)
+  useEffect(() => {
+    const element = menu.current
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || !element?.open) return
+      element.open = false
+      element.querySelector('summary')?.focus()
+    }
+    element?.addEventListener('keydown', onKeyDown)
+    return () => element?.removeEventListener('keydown', onKeyDown)
+  }, [key])
+  return (
+    <details key={key} ref={menu} className="account-menu">
+      <summary>
+        <Avatar person={viewer} self />
+        <span className="visually-hidden">{t.accountNavigation}</span>
+      </summary>
+      <nav aria-label={t.accountNavigation}>
+        <Link to="/profile">{t.profile}</Link>
+        <Link to="/settings">{t.settings}</Link>
+        <Form method="post" action="/sign-out">
+          <button type="submit">{t.signOut}</button>
+        </Form>
+      </nav>
+    </details>
   )
 }
 

@@ -1,5 +1,5 @@
 // The search field of the header: a plain GET form; with script, people whose name begins like what is typed appear below it
-// (the combobox pattern of the ARIA authoring practices: arrows move, Enter goes there or searches, Escape closes).
+// (the combobox pattern of the ARIA authoring practices: arrows open and move, Enter goes there or searches, Escape closes and then empties).
 import type { Degree } from '@entregent/lib/graph/network.ts'
 import { search } from '@entregent/lib/i18n/search.ts'
 import { shell } from '@entregent/lib/i18n/shell.ts'
@@ -25,7 +25,8 @@ export function SearchBox() {
   const { pathname, search: query } = useLocation()
   const [text, setText] = useState('')
   const [active, setActive] = useState(-1)
-  const [suggestions, close] = useSuggestions(text)
+  const { suggestions, close, reopen } = useSuggestions(text)
+  const field = useRef<HTMLInputElement>(null)
   const open = suggestions.length > 0
 
   useEffect(() => {
@@ -35,15 +36,21 @@ export function SearchBox() {
 
   const go = (suggestion: Suggestion) => {
     close()
+    setText('')
+    if (field.current) field.current.value = ''
     void navigate(`/p/${suggestion.handle}`)
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (!open) return
+    if (!open) {
+      if (event.key === 'ArrowDown') reopen()
+      return
+    }
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault()
       const step = event.key === 'ArrowDown' ? 1 : -1
       setActive((before) => (before + step + suggestions.length + (before < 0 && step < 0 ? 1 : 0)) % suggestions.length)
     } else if (event.key === 'Escape') {
+      event.preventDefault() // the browser would empty the field at once
       close()
       setActive(-1)
     } else if (event.key === 'Enter') {
@@ -56,6 +63,7 @@ export function SearchBox() {
   return (
     <Form className="search-box" method="get" action="/people" role="search" onSubmit={close}>
       <input
+        ref={field}
         type="search"
         name="q"
         aria-label={t.searchLabel}
@@ -102,8 +110,9 @@ export function SearchBox() {
   )
 }
 
-function useSuggestions(text: string): [readonly Suggestion[], () => void] {
+function useSuggestions(text: string) {
   const [suggestions, setSuggestions] = useState<readonly Suggestion[]>([])
+  const [round, setRound] = useState(0)
   const asked = useRef<AbortController>(undefined)
   useEffect(() => {
     asked.current?.abort()
@@ -121,10 +130,11 @@ function useSuggestions(text: string): [readonly Suggestion[], () => void] {
         .catch(() => {}) // aborted by the next key, or offline: the form still searches
     }, typingPauseMs)
     return () => clearTimeout(timer)
-  }, [text])
+  }, [text, round])
   const close = useCallback(() => {
     asked.current?.abort()
     setSuggestions([])
   }, [])
-  return [suggestions, close]
+  const reopen = useCallback(() => setRound((before) => before + 1), [])
+  return { suggestions, close, reopen }
 }
