@@ -9,7 +9,7 @@ test('What would run gets an apostrophe; telephone numbers and other texts do no
 })
 
 test('Reading undoes it, for every text.', () => {
-  const text = fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom(...'\'=+-@\t\r1a') }))
+  const text = fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom(...Array.from("'=+-@\t\r1a")) }))
   fc.assert(fc.property(text, (cell) => restore(neutralise(cell)) === cell))
   fc.assert(fc.property(text, (cell) => !/^[=@\t\r]/.test(neutralise(cell))))
 })

@@ -2,14 +2,17 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { isAppError } from '../../base/errors.ts'
-import { defaultLimits, type Delimiter, type ReadLimits } from '../reading.ts'
+import { type Delimiter, defaultLimits, type ReadLimits } from '../reading.ts'
 import { type CsvRow, csvRows } from './rows.ts'
 
 async function* pieces(text: string, size: number) {
   for (let at = 0; at < text.length; at += size) yield text.slice(at, at + size)
 }
 
-async function rowsOf(text: string, { size = 65_536, delimiter = ',' as Delimiter, limits = {} as Partial<ReadLimits> } = {}) {
+async function rowsOf(
+  text: string,
+  { size = 65_536, delimiter = ',', limits = {} }: { size?: number; delimiter?: Delimiter; limits?: Partial<ReadLimits> } = {},
+) {
   const rows: CsvRow[] = []
   for await (const row of csvRows(pieces(text, size), { delimiter, limits })) rows.push(row)
   return rows
@@ -53,7 +56,9 @@ describe('Well-formed rows', () => {
   })
   test('Whatever was written is read back, in pieces of any size.', async () => {
     const cell = fc.oneof(fc.string({ unit: fc.constantFrom(...'ab",;\n\r\t é😀\0 '.split(/(?:)/u)), maxLength: 12 }), fc.string())
-    const table = fc.integer({ min: 2, max: 5 }).chain((width) => fc.array(fc.array(cell, { minLength: width, maxLength: width }), { maxLength: 6 }))
+    const table = fc
+      .integer({ min: 2, max: 5 })
+      .chain((width) => fc.array(fc.array(cell, { minLength: width, maxLength: width }), { maxLength: 6 }))
     await fc.assert(
       fc.asyncProperty(table, fc.constantFrom(1, 2, 3, 7, 65_536), fc.constantFrom('\n', '\r\n', '\r'), async (rows, size, end) => {
         const text = rows.map((row) => row.map((one) => `"${one.replaceAll('"', '""')}"`).join(',') + end).join('')

@@ -1,7 +1,7 @@
 // The rows of a CSV file, as it streams by. Held in memory: the row that is being read and one piece of text. A row that is broken or too
 // large is given with its fault, and the reading goes on with the next line that looks like a row.
 import { AppError } from '../../base/errors.ts'
-import { defaultLimits, type Delimiter, type ReadLimits } from '../reading.ts'
+import { type Delimiter, defaultLimits, type ReadLimits } from '../reading.ts'
 import { firstLineEnd, isRow, type RowFault, type Scan, scanRecord } from './record.ts'
 
 /** Beyond the longest cell, what the rest of its row may hold, in UTF-16 units. */

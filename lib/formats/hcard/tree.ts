@@ -54,6 +54,7 @@ export function createTreeBuilder(longest: number): CardTreeBuilder {
   let isEnding = false
   let consumed = 0
   let line = 1
+  let tagLine = 1
   let ends: number[] = []
   let nextEnd = 0
 
@@ -74,6 +75,10 @@ export function createTreeBuilder(longest: number): CardTreeBuilder {
 
   const parser = new Parser(
     {
+      // Here and not at the tag's end, which may lie in a later piece of the text: a tag's name never spans two lines.
+      onopentagname() {
+        tagLine = lineAt(parser.startIndex)
+      },
       onopentag(tag, attributes) {
         if (open.length >= deepest) throw new AppError('file_broken', { format: 'hcard', reason: 'too_deep' })
         if (silent.has(tag)) silence++
@@ -86,7 +91,7 @@ export function createTreeBuilder(longest: number): CardTreeBuilder {
         }
         const element = elementOf(tag, attributes, classes)
         if (begins) {
-          open.push({ element, card: { root: element, line: lineAt(parser.startIndex), size: 0, count: 0 }, isRoot: true })
+          open.push({ element, card: { root: element, line: tagLine, size: 0, count: 0 }, isRoot: true })
           return
         }
         const card = above?.card
@@ -111,11 +116,11 @@ export function createTreeBuilder(longest: number): CardTreeBuilder {
   )
 
   function* fed(feed: () => void): Generator<HtmlCard> {
-    let failure: unknown
+    let failure: Error | undefined
     try {
       feed()
     } catch (error) {
-      failure = error
+      failure = error as Error
     }
     yield* out.splice(0)
     if (failure !== undefined) throw failure

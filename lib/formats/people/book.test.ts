@@ -4,7 +4,7 @@ import { type ContactDraft, emptyContact } from '../draft.ts'
 import { mergeIntoBook } from './book.ts'
 import { comparableEmail } from './emails.ts'
 import { parseName } from './names.ts'
-import { anyContact } from './people.arbitraries.ts'
+import { anyContact } from './people.cases.ts'
 
 const base = emptyContact({ format: 'google-csv', line: 2 })
 const person = (full: string, members: Partial<ContactDraft> = {}): ContactDraft => ({ ...base, name: parseName({ full }), ...members })
@@ -136,7 +136,7 @@ describe('the same people from several files', () => {
   const contents = (book: readonly ContactDraft[]) =>
     book
       .map((entry) => [
-        [...entry.emails.map(({ address }) => address)].sort(),
+        entry.emails.map(({ address }) => address).sort(),
         entry.phones.map(({ e164 }) => e164),
         entry.linkedIn,
         entry.gender,

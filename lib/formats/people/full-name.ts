@@ -124,7 +124,7 @@ function takeAsides(full: string): { rest: string; aside: NameParts } {
       isRound &&
       aside.nickname === undefined &&
       /\p{L}/u.test(behind) &&
-      !/^,/u.test(behind) &&
+      !behind.startsWith(',') &&
       /\p{L}/u.test(inside) &&
       /^[\p{L}\p{M}.'’ -]+$/u.test(inside)
     )

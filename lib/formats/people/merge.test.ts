@@ -4,7 +4,7 @@ import { type ContactDraft, emptyContact } from '../draft.ts'
 import { comparableEmail } from './emails.ts'
 import { mergeDrafts, mergedPrefix, withoutDoubles } from './merge.ts'
 import { containsDate, foldedText } from './merge-lists.ts'
-import { anyContact } from './people.arbitraries.ts'
+import { anyContact } from './people.cases.ts'
 import { digitsOf, isSameNumber } from './phone-identity.ts'
 
 const base = emptyContact({ format: 'google-csv', line: 2 })
@@ -17,7 +17,7 @@ function valuesOf(one: ContactDraft): string[] {
   const own = (key: string, value: string) =>
     `${key}: ${key === 'name.full' ? foldedText(value).split(' ').sort().join(' ') : /uid|linkedIn|photo/.test(key) ? value : foldedText(value)}`
   const parts = (value: object, keys: readonly string[]) =>
-    keys.map((key) => foldedText(String((value as Record<string, unknown>)[key] ?? ''))).join('|')
+    keys.map((key) => foldedText((value as Record<string, string | undefined>)[key] ?? '')).join('|')
   return [
     ...Object.entries(one.name)
       .filter(([, value]) => value !== '')

@@ -3,11 +3,11 @@
 
 /** Places 0x80 to 0x9f; a blank where there is no character. */
 const western = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ'
-const westernBytes = new Map([...western].flatMap((character, at) => (character === ' ' ? [] : [[character, 0x80 + at] as const])))
+const westernBytes = new Map(Array.from(western).flatMap((character, at) => (character === ' ' ? [] : [[character, 0x80 + at] as const])))
 
 const near = new Map<string, string>([
   ...pairs('łŁđĐħĦıŋŊſẞĸŧŦ', 'l L d D h H i n N s SS k t T'),
-  ...pairs('‐‑‒―−′″‛‟⁄∕≤≥→←⇒√×№℃', "- - - — - ' \" ' \" / / <= >= -> <- => V x No °C"),
+  ...pairs('‐‑‒―−′″‛‟⁄∕≤≥→←⇒√×№℃', '- - - — - \' " \' " / / <= >= -> <- => V x No °C'),
   ...pairs('ﬁﬂﬀﬃﬄ', 'fi fl ff ffi ffl'),
   ...pairs('абвгдежзийклмнопрстуфхцчшщыэюяёіїєґў', 'a b v g d e zh z i y k l m n o p r s t u f kh ts ch sh shch y e yu ya yo i yi ye g w'),
   ...pairs('αβγδεζηθικλμνξοπρσςτυφχψω', 'a v g d e z i th i k l m n x o p r s s t y f ch ps o'),
@@ -29,7 +29,11 @@ function pairs(characters: string, texts: string): [string, string][] {
  * windows-1252 has no likeness of (漢, 😀) and that is left out. Letters with foreign accents lose them (ő: o), Cyrillic and Greek ones are
  * written in Latin ones.
  */
-export function encodeText(text: string, encoding: 'utf-8' | 'utf-8-bom' | 'windows-1252', onLost?: (character: string) => void): Uint8Array {
+export function encodeText(
+  text: string,
+  encoding: 'utf-8' | 'utf-8-bom' | 'windows-1252',
+  onLost?: (character: string) => void,
+): Uint8Array {
   if (encoding !== 'windows-1252') return new TextEncoder().encode(encoding === 'utf-8-bom' ? `\ufeff${text}` : text)
   const bytes: number[] = []
   for (const character of text.normalize('NFC')) {

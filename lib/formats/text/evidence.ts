@@ -38,7 +38,12 @@ export function sequenceLength(bytes: Uint8Array, at: number): number {
     if (byte < 0x80 || byte > 0xbf) return 0
     if (next > 1) continue
     // Overlong forms, surrogates and what is beyond U+10FFFF (Unicode 17, table 3-7).
-    if ((first === 0xe0 && byte < 0xa0) || (first === 0xed && byte > 0x9f) || (first === 0xf0 && byte < 0x90) || (first === 0xf4 && byte > 0x8f))
+    if (
+      (first === 0xe0 && byte < 0xa0) ||
+      (first === 0xed && byte > 0x9f) ||
+      (first === 0xf0 && byte < 0x90) ||
+      (first === 0xf4 && byte > 0x8f)
+    )
       return 0
   }
   return length
@@ -90,7 +95,8 @@ function scoreAt(character: string, before: string, after: string): number {
   if (character >= '\u0080' && character <= '\u009f') return -5
   if (small.has(character)) return isLetter(before) || isLetter(after) ? 2 : 0.5
   if (capitals.has(character)) return isSmall(before) ? -2 : isLetter(before) || isLetter(after) ? 1.5 : 0.5
-  if (marks.has(character)) return character === '’' && isLetter(before) && isLetter(after) ? 2 : isLetter(before) && isLetter(after) ? -1 : 0.5
+  if (marks.has(character))
+    return character === '’' && isLetter(before) && isLetter(after) ? 2 : isLetter(before) && isLetter(after) ? -1 : 0.5
   return isLetter(before) && isLetter(after) ? -3 : -0.5
 }
 

@@ -180,7 +180,7 @@ export function draft(format: ContactDraft['source']['format']): fc.Arbitrary<Co
     .map((parts) => {
       const first = parts.urls.map(({ url: found }) => linkedInIdentity(found)).find((found) => found !== undefined)
       const linkedIn = parts.linkedIn ?? first
-      return { kind: 'person', ...compact({ ...parts, linkedIn }), source: { format, line: 1 } } as ContactDraft
+      return { kind: 'person', ...compact({ ...parts, linkedIn }), source: { format, line: 1 } }
     })
 }
 

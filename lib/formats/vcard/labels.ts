@@ -147,11 +147,11 @@ export function urlMeaning(types: readonly string[], label: string): { readonly 
   let kind: UrlKind | undefined
   let own: string | undefined
   for (const type of types) {
-    if (urlKinds.has(type) || places.has(type)) kind ??= urlKinds.get(type) ?? (places.get(type) as UrlKind)
+    if (urlKinds.has(type) || places.has(type)) kind ??= urlKinds.get(type) ?? places.get(type)
     else if (!noise.has(type)) own ??= type.replace(/^x-(?:evolution-)?/, '')
   }
   const known = word.toLowerCase()
-  if (word !== '' && (urlKinds.has(known) || places.has(known))) kind ??= urlKinds.get(known) ?? (places.get(known) as UrlKind)
+  if (word !== '' && (urlKinds.has(known) || places.has(known))) kind ??= urlKinds.get(known) ?? places.get(known)
   else if (word !== '') own = wrapped ? known : word
   return { kind: kind ?? (/linkedin|profil/i.test(own ?? '') ? 'profile' : 'other'), label: own }
 }
