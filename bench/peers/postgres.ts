@@ -31,7 +31,7 @@ function postgres(name: string, statements: Statements, tables: readonly string[
       const given = process.env['DATABASE_URL']
       const embedded = given ? undefined : await startEmbedded({ dataDir: join(folder, 'postgresql'), settings })
       const types = { getTypeParser: (oid: number) => (oid === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(oid)) }
-      const client = new pg.Client({ connectionString: given ?? embedded?.url, types: types as pg.CustomTypesConfig })
+      const client = new pg.Client({ connectionString: given ?? embedded?.url, types })
       await client.connect()
       const schema = `bench_graph_${view.made.members}_${view.made.seed}`
       await client.query(`create schema if not exists ${schema}`)

@@ -16,7 +16,7 @@ describe('the client of Redis', () => {
     const server = createServer((socket: Socket) => {
       socket.setNoDelay()
       socket.on('data', (chunk) => {
-        heard += chunk
+        heard += chunk.toString()
       })
       const pieces = [':4', '2\r\n$5\r\nfi', 've5\r\n*2\r\n$1\r\na\r\n', '$-1\r\n-ERR no\r\n+OK\r\n']
       for (const [at, piece] of pieces.entries()) setTimeout(() => socket.write(piece), 20 * (at + 1))

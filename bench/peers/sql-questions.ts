@@ -54,7 +54,7 @@ export function sqlQuestions(statements: Statements, run: Run): Partial<Record<Q
     const { name, values, digest } = known[key]
     questions[name] = (asked) => {
       const rows = run(statement, values(asked))
-      return rows instanceof Promise ? rows.then(digest) : digest(rows as readonly Row[])
+      return rows instanceof Promise ? rows.then(digest) : digest(rows)
     }
   }
   return questions

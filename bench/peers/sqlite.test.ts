@@ -40,7 +40,7 @@ describe('SQLite', () => {
         const pairs = pairsFor(name, sets[set].pairs, subject)
         const ours = timeQuestions(indexQuestion(subject, name, pairs), pairs.viewers.length, 10_000)
         const theirs = await Promise.all(
-          Array.from(pairs.viewers, (viewer, at) =>
+          Array.from(pairs.viewers, async (viewer, at) =>
             ask?.({ viewer, target: pairs.targets[at] as number, skill: pairs.skills[at] as number }),
           ),
         )

@@ -24,7 +24,7 @@ export async function tabTo(page: Page, target: Locator, mostStops = 40): Promis
     expect(stop.inWindow, `${stop.name} has the focus, out of sight`).toBe(true)
     if (stop.there) return
   }
-  throw new Error(`not reached by ${mostStops} Tabs: ${target}`)
+  throw new Error(`not reached by ${mostStops} Tabs: ${String(target)}`)
 }
 
 /** Tab until there, then Enter. */
