@@ -19,15 +19,17 @@ describe('pages', () => {
     const devtools = await page.context().newCDPSession(page)
     await devtools.send('Network.enable')
     await devtools.send('Network.setCacheDisabled', { cacheDisabled: true })
-    const scripts = new Set<string>()
+    const pending = new Set<string>()
     let bytes = 0
-    devtools.on('Network.responseReceived', ({ requestId, type }) => type === 'Script' && scripts.add(requestId))
+    devtools.on('Network.requestWillBeSent', ({ requestId, type }) => type === 'Script' && pending.add(requestId))
     devtools.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-      if (scripts.has(requestId)) bytes += encodedDataLength
+      if (pending.delete(requestId)) bytes += encodedDataLength
     })
     for (const path of [...memberPages, ...personPages]) {
+      pending.clear() // what the page before was still loading is not this one's
       bytes = 0
       await page.goto(path)
+      await expect.poll(() => pending.size, { message: path }).toBe(0)
       expect(bytes, path).toBeGreaterThan(20_000)
       expect(bytes, path).toBeLessThanOrEqual(scriptBudgetBytes)
     }

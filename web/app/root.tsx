@@ -3,11 +3,11 @@ import { type AnyAppError, AppError, isAppError } from '@entregent/lib/base/erro
 import { errorSentence, fallback } from '@entregent/lib/i18n/errors.ts'
 import { shell } from '@entregent/lib/i18n/shell.ts'
 import type { ReactNode } from 'react'
-import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteLoaderData } from 'react-router'
+import { isRouteErrorResponse, Link, Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteLoaderData } from 'react-router'
 import type { Route } from './+types/root.ts'
 import { services } from './request/services.ts'
 import { Frame } from './ui/frame.tsx'
-import { LocaleProvider } from './ui/locale.tsx'
+import { LocaleProvider, useLocale } from './ui/locale.tsx'
 import './styles/entregent.css'
 
 export async function loader({ context, request }: Route.LoaderArgs) {
@@ -76,6 +76,7 @@ export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
       <main id="content" className="notice">
         <title>{shell[locale].product}</title>
         <h1>{errorSentence(locale, known)}</h1>
+        <WaysOn isMember={root?.viewer !== undefined} />
       </main>
     )
   }
@@ -84,7 +85,28 @@ export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
       <title>{`${fallback[locale].title} — ${shell[locale].product}`}</title>
       <h1>{fallback[locale].title}</h1>
       <p>{fallback[locale].text}</p>
+      <WaysOn isMember={root?.viewer !== undefined} />
     </main>
+  )
+}
+
+function WaysOn({ isMember }: { isMember: boolean }) {
+  const t = shell[useLocale()]
+  return (
+    <p className="acts">
+      <Link className="button" to="/">
+        {isMember ? t.today : t.product}
+      </Link>
+      {isMember ? (
+        <Link className="button" to="/people">
+          {t.searchLabel}
+        </Link>
+      ) : (
+        <Link className="button" to="/sign-in">
+          {t.signIn}
+        </Link>
+      )}
+    </p>
   )
 }
 

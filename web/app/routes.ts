@@ -43,4 +43,7 @@ export default [
   route('conversations', 'routes/conversations.tsx'),
   route('conversations/with/:handle', 'routes/conversation-with.tsx'),
   route('conversations/:id', 'routes/conversation.tsx'),
+
+  // Any other address: said in the reader's language
+  route('*', 'routes/nowhere.tsx'),
 ] satisfies RouteConfig

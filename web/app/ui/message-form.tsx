@@ -19,6 +19,7 @@ export function MessageForm({ clientKey, refusal }: { clientKey: string; refusal
     if (wasSending.current && !sending && refusal === undefined) {
       form.current?.reset()
       setKey(clientKey)
+      form.current?.querySelector('textarea')?.focus({ preventScroll: true }) // the button that was pressed lost it
     }
     wasSending.current = sending
   }, [clientKey, sending, refusal])
