@@ -7,6 +7,7 @@ export function Live() {
   useEffect(() => {
     const source = new EventSource('/live')
     const refresh = () => void revalidate()
+    source.addEventListener('open', refresh) // what happened since the page was made, or while the stream was broken
     for (const topic of ['today', 'conversation']) source.addEventListener(topic, refresh)
     return () => source.close()
   }, [revalidate])
