@@ -9,8 +9,8 @@ import { type LiveHub, startLiveHub } from './live.ts'
 describe('live updates', () => {
   const test = useTestDatabase()
   const hubs: LiveHub[] = []
-  const start = () => {
-    const hub = startLiveHub(test.db, test.url, { onError: () => {}, heartbeatMs: 20 })
+  const start = (heartbeatMs = 20) => {
+    const hub = startLiveHub(test.db, test.url, { onError: () => {}, heartbeatMs })
     hubs.push(hub)
     return hub
   }
@@ -74,6 +74,20 @@ describe('live updates', () => {
     await hub.stop()
     await bruno.reading
     expect(bruno.heard.ended).toBe(true)
+  })
+
+  it('end at once with the session, long before the next heartbeat, on whichever server', async () => {
+    const [here, there] = [start(60_000), start(60_000)]
+    const anne = await listen(there)
+    // A first notice heard shows that the server listens by now.
+    await waitUntil(async () => {
+      await notifyLive(test.db, anne.memberId, 'today')
+      return anne.heard.text.includes('event: today')
+    })
+    const bruno = await listen(here)
+    await endSession(test.db, anne.token)
+    await anne.reading
+    expect([anne.heard.ended, bruno.heard.ended]).toEqual([true, false])
   })
 
   it('may be left by the browser in the middle of a heartbeat', async () => {

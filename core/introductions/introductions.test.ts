@@ -1,5 +1,7 @@
 // Introductions against a real database: the course of a request, who sees what of it, that a no and silence are one, and its deadline.
 import { describe, expect, it } from 'vitest'
+import { accessConversation } from '../conversations/conversations.ts'
+import { startConversation } from '../conversations/messages.ts'
 import type { Db } from '../db/connect.ts'
 import { connect } from '../db/connect.ts'
 import { addConnection, addMember } from '../db/testing/people.ts'
@@ -7,7 +9,7 @@ import { createTestDatabase, useTestDatabase } from '../db/testing/test-database
 import { viewerOf } from '../members/testing/viewer-of.ts'
 import type { Viewer } from '../members/viewer.ts'
 import { accessAskedIntroduction, accessIntroduction, accessIntroductionToForward, accessOfferedIntroduction } from './access.ts'
-import { bringBackIntroduction, closeIntroductionAtDeadline, setAsideIntroduction } from './answer.ts'
+import { bringBackIntroduction, closeIntroductionAtDeadline, closeOverdueIntroductions, setAsideIntroduction } from './answer.ts'
 import {
   countAwaitingIntroductions,
   findOpenRequest,
@@ -165,6 +167,35 @@ describe('an introduction', () => {
     await expect(forward(db, first, id)).rejects.toMatchObject({ code: 'introduction_no_way' })
   })
 
+  it('cannot be passed on to somebody who takes nothing of the kind any more', async () => {
+    const { db } = test
+    const { asker, first, target } = await cast()
+    const id = await ask(db, asker, target, [first])
+    await db.insertInto('reachPreference').values({ memberId: target.id, purpose: 'expertise', way: 'never' }).execute()
+    await expect(forward(db, first, id)).rejects.toMatchObject({ code: 'purpose_closed' })
+    await db.deleteFrom('reachPreference').where('memberId', '=', target.id).execute()
+    await forward(db, first, id)
+    expect(await accessIntroduction(db, asker, id)).toMatchObject({ state: 'offered' })
+  })
+
+  it('accepted into a conversation of old, leaves unread what the asker had not read', async () => {
+    const { db } = test
+    const { asker, first, target } = await cast()
+    await addConnection(db, asker.id, target.id)
+    const conversationId = await startConversation(db, target, asker.handle, { body: 'One.', clientKey: crypto.randomUUID() })
+    await db
+      .deleteFrom('connection')
+      .where('lowId', '=', Math.min(asker.id, target.id))
+      .where('highId', '=', Math.max(asker.id, target.id))
+      .execute()
+    const id = await ask(db, asker, target, [first])
+    await forward(db, first, id)
+    await accept(db, target, id)
+    const read = await accessConversation(db, asker, conversationId)
+    expect(read).toMatchObject({ lastSeq: 2, readSeq: 0 })
+    expect(await accessConversation(db, target, conversationId)).toMatchObject({ lastSeq: 2, readSeq: 1 })
+  })
+
   it('is listed page by page, newest first', async () => {
     const { db } = test
     const { asker, first } = await cast()
@@ -254,5 +285,30 @@ describe('at the deadline', () => {
     await expect(forward(db, cast.first, id)).rejects.toMatchObject({ code: 'introduction_closed' })
     await Promise.all(Array.from({ length: 4 }, () => closeIntroductionAtDeadline(db, id)))
     expect((await kinds(db)).filter((kind) => kind === 'mail.introduction_closed')).toHaveLength(1)
+  })
+
+  it('a request whose job was lost is closed by the sweep an hour later, and no other', async () => {
+    const { db } = test
+    const { asker, first, second, target } = await addCast(db, '-swept')
+    const late = await ask(db, asker, target, [first])
+    const open = await ask(db, asker, second, [first])
+    const states = () =>
+      Promise.all(
+        [late, open].map(
+          async (id) => (await db.selectFrom('introduction').select('state').where('id', '=', id).executeTakeFirst())?.state,
+        ),
+      )
+    const inAnHour = new Date(Date.now() + 3_700_000)
+    await closeOverdueIntroductions(db, inAnHour)
+    expect(await states()).toEqual(['asked', 'asked'])
+    await db
+      .updateTable('introduction')
+      .set({ expiresAt: new Date(Date.now() - 1000) })
+      .where('id', '=', late)
+      .execute()
+    await closeOverdueIntroductions(db)
+    expect(await states()).toEqual(['asked', 'asked'])
+    await closeOverdueIntroductions(db, inAnHour)
+    expect(await states()).toEqual(['closed', 'asked'])
   })
 })

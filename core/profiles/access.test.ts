@@ -34,6 +34,21 @@ const viewers = {
   },
   'asked by introduction': (db: Db, person: number) => askedOf(db, person, 'offered'),
   'asked, before anybody passed it on': (db: Db, person: number) => askedOf(db, person, 'asked'),
+  'asked, and past the deadline': (db: Db, person: number) => askedOf(db, person, 'offered', -1),
+  'introduced to them': async (db: Db, person: number) => {
+    const viewer = await askedOf(db, person, 'offered')
+    await db.updateTable('introduction').set({ state: 'accepted', closedAt: new Date() }).where('targetId', '=', viewer.id).execute()
+    return viewer
+  },
+  'invited, and set it aside': async (db: Db, person: number) => {
+    const id = await addMember(db)
+    const setAside = { setAsideAs: 'ignored' } as const
+    await db
+      .insertInto('invitation')
+      .values({ fromId: person, toId: id, relationship: 'colleague', ...setAside })
+      .execute()
+    return { id }
+  },
 }
 
 async function throughConnector(db: Db, person: number, { isHidden = false, connectorShows = true }) {
@@ -44,7 +59,7 @@ async function throughConnector(db: Db, person: number, { isHidden = false, conn
   return { id }
 }
 
-async function askedOf(db: Db, person: number, state: 'offered' | 'asked') {
+async function askedOf(db: Db, person: number, state: 'offered' | 'asked', daysLeft = 1) {
   const id = await addMember(db)
   await db
     .insertInto('introduction')
@@ -54,7 +69,7 @@ async function askedOf(db: Db, person: number, state: 'offered' | 'asked') {
       purpose: 'expertise',
       noteToTarget: 'Bonjour',
       state,
-      expiresAt: new Date(Date.now() + 86_400_000),
+      expiresAt: new Date(Date.now() + daysLeft * 86_400_000),
     })
     .execute()
   return { id }
@@ -72,6 +87,9 @@ const allowed: Record<keyof typeof viewers, readonly Choice[]> = {
   inviting: ['anyone', 'members'],
   'asked by introduction': choices,
   'asked, before anybody passed it on': ['anyone', 'members'],
+  'asked, and past the deadline': ['anyone', 'members'],
+  'introduced to them': choices,
+  'invited, and set it aside': ['anyone', 'members'],
 }
 
 describe('a profile', () => {
