@@ -36,6 +36,8 @@ export async function addTie(tx: Tx, ids: Ids, tie: Tie): Promise<void> {
       hiddenByLow: statedIsLow && (tie.hidden ?? false),
       hiddenByHigh: !statedIsLow && (tie.hidden ?? false),
       sharedStrength: sharedStrength({ relationship: tie.relationship, startedOn, endedOn, at: new Date() }),
+      // Each on a day of its own in the year before, the same at every seeding.
+      connectedAt: daysAgo(20 + ((stated * 131 + other * 37) % 340)),
     })
     .execute()
 }

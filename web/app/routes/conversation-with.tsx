@@ -33,9 +33,12 @@ export default function ConversationWith({ loaderData: { person, clientKey }, ac
   return (
     <main id="content" className="page" data-width="text">
       <title>{`${t.with({ name })} — ${shell[locale].product}`}</title>
+      <p className="back">
+        <Link to="/conversations">{shell[locale].conversations}</Link>
+      </p>
       <div className="acts">
         <Avatar person={person} size="l" />
-        <h1>
+        <h1 className="quiet-link">
           <Link to={`/p/${person.handle}`}>{name}</Link>
         </h1>
       </div>

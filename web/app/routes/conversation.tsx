@@ -48,9 +48,12 @@ export default function Conversation({ loaderData, actionData }: Route.Component
   return (
     <main id="content" className="page" data-width="text">
       <title>{`${t.with({ name })} — ${shell[locale].product}`}</title>
+      <p className="back">
+        <Link to="/conversations">{shell[locale].conversations}</Link>
+      </p>
       <div className="acts">
         <Avatar person={conversation} size="l" />
-        <h1>
+        <h1 className="quiet-link">
           <Link to={`/p/${conversation.handle}`}>{name}</Link>
         </h1>
       </div>

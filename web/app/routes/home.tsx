@@ -8,6 +8,7 @@ import { Link } from 'react-router'
 import { loaded } from '../request/route.ts'
 import { services } from '../request/services.ts'
 import { useLocale } from '../ui/locale.tsx'
+import { WayLine } from '../ui/way-line.tsx'
 import type { Route } from './+types/home.ts'
 
 export const loader = loaded(async ({ context }: Route.LoaderArgs) => {
@@ -73,14 +74,19 @@ function FrontDoor() {
     <main id="content" className="page front-door">
       <title>{`${shell[locale].product} — ${t.promise}`}</title>
       <meta name="description" content={t.lead} />
-      <h1>{t.promise}</h1>
-      <p className="lead">{t.lead}</p>
-      <p className="acts">
-        <Link className="button" data-kind="primary" to="/join">
-          {t.join}
-        </Link>
-        <Link to="/sign-in">{t.signIn}</Link>
-      </p>
+      <div className="promise">
+        <div>
+          <h1>{t.promise}</h1>
+          <p className="lead">{t.lead}</p>
+          <p className="acts">
+            <Link className="button" data-kind="primary" to="/join">
+              {t.join}
+            </Link>
+            <Link to="/sign-in">{t.signIn}</Link>
+          </p>
+        </div>
+        <ExampleWay />
+      </div>
       <div className="points">
         {(['way', 'reach', 'calm'] as const).map((point) => (
           <section key={point}>
@@ -90,5 +96,24 @@ function FrontDoor() {
         ))}
       </div>
     </main>
+  )
+}
+
+// What one would see of somebody two steps away; both are invented.
+function ExampleWay() {
+  const { example } = home[useLocale()]
+  const [camille, nikhil] = [
+    { handle: 'camille', givenName: 'Camille', familyName: 'Desrosiers', photoVersion: 0 },
+    { handle: 'nikhil', givenName: 'Nikhil', familyName: 'Desai-Caron', photoVersion: 0 },
+  ]
+  return (
+    <figure className="example-way">
+      <WayLine people={['you', camille, nikhil]} strong={[true, true]} />
+      <figcaption>
+        <b>{example.name}</b>
+        <span className="muted">{example.role}</span>
+        <span>{example.canIntroduce}</span>
+      </figcaption>
+    </figure>
   )
 }

@@ -32,33 +32,41 @@ export const loader = loaded(async ({ context, request }: Route.LoaderArgs) => {
 export default function Introductions({ loaderData: { toForward, offered, asked, resting } }: Route.ComponentProps) {
   const locale = useLocale()
   const t = introductions[locale]
+  const somethingOpen = [toForward, offered, asked].some(({ rows }) => rows.length > 0)
   return (
     <main id="content" className="page" data-width="text">
       <title>{`${t.title} — ${shell[locale].product}`}</title>
       <h1>{t.title}</h1>
       <Done />
-      <section>
-        <h2>{t.toForward}</h2>
-        {toForward.rows.length === 0 && <p className="empty">{t.noToForward}</p>}
-        <List rows={toForward.rows} seenAs="connector" />
-        <More name="toForward" next={toForward.next} />
-      </section>
-      <section>
-        <h2>{t.offered}</h2>
-        {offered.rows.length === 0 && <p className="empty">{t.noOffered}</p>}
-        <List rows={offered.rows} seenAs="target" />
-        <More name="offered" next={offered.next} />
-      </section>
-      <section>
-        <h2>{t.asked}</h2>
-        {asked.rows.length === 0 && (
-          <p className="empty">
-            {t.noAsked} <Link to="/people">{t.findPeople}</Link>
-          </p>
-        )}
-        <List rows={asked.rows} seenAs="asker" />
-        <More name="asked" next={asked.next} />
-      </section>
+      {!somethingOpen && (
+        <div className="empty stack">
+          <p>{t.nothing}</p>
+          <Link className="button" to="/people">
+            {t.findPeople}
+          </Link>
+        </div>
+      )}
+      {toForward.rows.length > 0 && (
+        <section>
+          <h2>{t.toForward}</h2>
+          <List rows={toForward.rows} seenAs="connector" />
+          <More name="toForward" next={toForward.next} />
+        </section>
+      )}
+      {offered.rows.length > 0 && (
+        <section>
+          <h2>{t.offered}</h2>
+          <List rows={offered.rows} seenAs="target" />
+          <More name="offered" next={offered.next} />
+        </section>
+      )}
+      {asked.rows.length > 0 && (
+        <section>
+          <h2>{t.asked}</h2>
+          <List rows={asked.rows} seenAs="asker" />
+          <More name="asked" next={asked.next} />
+        </section>
+      )}
       {resting.rows.length > 0 && (
         <details className="resting">
           <summary>{t.resting}</summary>
@@ -72,7 +80,6 @@ export default function Introductions({ loaderData: { toForward, offered, asked,
 }
 
 function List({ rows, seenAs }: { rows: readonly ListedIntroduction[]; seenAs: 'asker' | 'connector' | 'target' }) {
-  if (rows.length === 0) return null
   return (
     <ol className="person-list">
       {rows.map((row) => (

@@ -82,7 +82,8 @@ function Result({ row: { person, degree, nearest } }: { row: Route.ComponentProp
   const locale = useLocale()
   const t = search[locale]
   const headline = inLocale(person.headline, locale)
-  const role = [person.currentOrganization, person.place].filter(Boolean).join(', ')
+  const organization = headline?.text.includes(person.currentOrganization ?? '') ? undefined : person.currentOrganization
+  const role = [organization, person.place].filter(Boolean).join(', ')
   return (
     <li>
       <Avatar person={person} size="l" />
