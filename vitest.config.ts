@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'lib', include: ['lib/**/*.test.ts', 'floors.test.ts', 'scripts/**/*.test.ts', 'bench/**/*.test.ts'] } },
+      { test: { name: 'lib', include: ['lib/**/*.test.ts', 'floors.test.ts', 'scripts/**/*.test.ts', 'bench/**/*.test.ts', 'cli/**/*.test.ts'] } },
       {
         test: {
           name: 'core',
@@ -21,7 +21,7 @@ export default defineConfig({
           globalSetup: ['core/db/testing/global-setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
+          maxWorkers: 2,
         },
       },
     ],

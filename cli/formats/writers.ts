@@ -1,0 +1,24 @@
+// The formats that are written, by the word that --to takes.
+import { writeLdif } from '@entregent/lib/formats/ldif/write.ts'
+import { writeJcards } from '@entregent/lib/formats/vcard/jcard.ts'
+import { writeVcards } from '@entregent/lib/formats/vcard/write.ts'
+import type { Gathered } from './gather.ts'
+
+interface Written {
+  readonly bytes: Uint8Array
+  /** Records that the format has no place for: profiles among contacts, contacts in a format of one profile. */
+  readonly left: number
+}
+
+type Writer = (found: Gathered) => Written
+
+const ofContacts =
+  (write: (contacts: Gathered['contacts']) => Uint8Array): Writer =>
+  ({ contacts, profiles }) => ({ bytes: write(contacts), left: profiles.length })
+
+export const writers: ReadonlyMap<string, Writer> = new Map<string, Writer>([
+  ['vcard3', ofContacts((contacts) => writeVcards(contacts, { version: '3.0' }))],
+  ['vcard4', ofContacts((contacts) => writeVcards(contacts, { version: '4.0' }))],
+  ['jcard', ofContacts(writeJcards)],
+  ['ldif', ofContacts(writeLdif)],
+])

@@ -1,0 +1,34 @@
+// The commands and how they end: 0 done, 1 done with skips, 2 the file was refused, 64 the call was wrong. What is read goes to stdout, what
+// went wrong to stderr, in the language of the environment or of --lang.
+import { AppError, isAppError } from '@entregent/lib/base/errors.ts'
+import { isLocale, type Locale, negotiateLocale } from '@entregent/lib/base/locale.ts'
+import { cli } from '@entregent/lib/i18n/cli.ts'
+import { errorSentence } from '@entregent/lib/i18n/errors.ts'
+import { convert } from './formats/convert.ts'
+import { inspect } from './formats/inspect.ts'
+import { optionsOf } from './options.ts'
+
+const asked = process.argv.find((argument) => argument.startsWith('--lang='))?.slice('--lang='.length)
+const locale: Locale = isLocale(asked)
+  ? asked
+  : negotiateLocale((process.env['LC_ALL'] ?? process.env['LC_MESSAGES'] ?? process.env['LANG'] ?? '').slice(0, 2))
+
+// A reader such as `head` that leaves early is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
+
+try {
+  const [room, command, ...rest] = process.argv.slice(2)
+  if (room === undefined || room === '--help' || room === '-h' || rest.includes('--help')) console.log(cli[locale].usage)
+  else if (room === 'formats' && command === 'inspect') process.exitCode = await inspect(optionsOf(rest, locale))
+  else if (room === 'formats' && command === 'convert') process.exitCode = await convert(optionsOf(rest, locale))
+  else throw new AppError('usage', { problem: cli[locale].usage })
+} catch (error) {
+  if (isAppError(error)) {
+    console.error(errorSentence(locale, error))
+    process.exitCode = error.code === 'usage' ? 64 : 2
+  } else {
+    const { code, message } = error as NodeJS.ErrnoException
+    console.error(code === 'ENOENT' || code === 'EACCES' || code === 'EISDIR' ? cli[locale].unreadable({ problem: message }) : error)
+    process.exitCode = 2
+  }
+}

@@ -1,0 +1,76 @@
+// What may follow a command, checked: a wrong word is refused with the list of the right ones.
+import { parseArgs } from 'node:util'
+import { AppError } from '@entregent/lib/base/errors.ts'
+import type { Locale } from '@entregent/lib/base/locale.ts'
+import type { Delimiter, Encoding, ReadOptions } from '@entregent/lib/formats/reading.ts'
+import { cli } from '@entregent/lib/i18n/cli.ts'
+
+export interface Options {
+  readonly locale: Locale
+  /** A path, or `-` for standard input. */
+  readonly file: string
+  readonly json: boolean
+  readonly to: string | undefined
+  readonly out: string | undefined
+  readonly read: ReadOptions
+}
+
+const encodings: readonly Encoding[] = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'iso-8859-15', 'macintosh']
+const delimiters: ReadonlyMap<string, Delimiter> = new Map([
+  [',', ','],
+  [';', ';'],
+  ['|', '|'],
+  ['\t', '\t'],
+  ['tab', '\t'],
+])
+
+/** Fails with `usage`. */
+export function optionsOf(args: readonly string[], locale: Locale): Options {
+  const t = cli[locale]
+  const refuse = (problem: string): never => {
+    throw new AppError('usage', { problem: `${problem}\n\n${t.usage}` })
+  }
+  const { values, positionals } = parsed(args, refuse)
+  const [file, ...more] = positionals
+  if (file === undefined || more.length > 0) return refuse(t.oneFile)
+  const encoding = encodings.find((known) => known === values.encoding)
+  if (values.encoding !== undefined && encoding === undefined) refuse(t.oneOf({ option: '--encoding', choices: encodings.join(', ') }))
+  const delimiter = delimiters.get(values.delimiter ?? '')
+  if (values.delimiter !== undefined && delimiter === undefined) refuse(t.oneOf({ option: '--delimiter', choices: ', ; | tab' }))
+  const country = values.country?.toUpperCase()
+  if (country !== undefined && !/^[A-Z]{2}$/u.test(country)) refuse(t.oneOf({ option: '--country', choices: 'FR, CA, BE, CH…' }))
+  return {
+    locale,
+    file,
+    json: values.json ?? false,
+    to: values.to,
+    out: values.out,
+    read: {
+      ...(encoding && { encoding }),
+      ...(delimiter && { delimiter }),
+      ...(country && { country }),
+      ...(values.all && { setApart: false }),
+    },
+  }
+}
+
+function parsed(args: readonly string[], refuse: (problem: string) => never) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        json: { type: 'boolean' },
+        all: { type: 'boolean' },
+        to: { type: 'string' },
+        out: { type: 'string' },
+        encoding: { type: 'string' },
+        delimiter: { type: 'string' },
+        country: { type: 'string' },
+        lang: { type: 'string' },
+      },
+    })
+  } catch (error) {
+    return refuse((error as Error).message)
+  }
+}

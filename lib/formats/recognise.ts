@@ -1,0 +1,33 @@
+// What a file is, by its first bytes and never by its name. Certain signs are asked for first (a zip's magic number, BEGIN:VCARD), a table last,
+// for nearly any text can be taken for one.
+
+import { readHcards } from './hcard/read.ts'
+import { readLdif } from './ldif/read.ts'
+import type { Bytes, Encoding, ReadEvent, ReadOptions } from './reading.ts'
+import { detectEncoding } from './text/decode.ts'
+import { readJcards } from './vcard/jcard.ts'
+import { readVcards } from './vcard/read.ts'
+
+export type Reader = (bytes: Bytes, options: ReadOptions) => AsyncIterable<ReadEvent>
+
+/** Bytes that recognising needs at most; the file's end when it is shorter. */
+export const headBytes = 64 * 1024
+
+/** The reader for a file that begins with these bytes, or undefined when it is none that is read here. */
+export function recognise(head: Uint8Array, options: Pick<ReadOptions, 'encoding'> = {}): Reader | undefined {
+  const text = headText(head, options.encoding)
+  return signs.find(({ fits }) => fits(text))?.reader
+}
+
+const signs: readonly { readonly fits: (text: string) => boolean; readonly reader: Reader }[] = [
+  { fits: (text) => /^[ \t]*BEGIN[ \t]*:[ \t]*VCARD[ \t]*$/imu.test(text), reader: readVcards },
+  { fits: (text) => /^\s*\[\s*(?:\[\s*)?"vcard"/iu.test(text), reader: readJcards },
+  { fits: (text) => /^(?:#.*\n|\s*\n| .*\n)*(?:version:\s*1\s*$|dn::?\s)/imu.test(text), reader: readLdif },
+  { fits: (text) => /^\s*<(?:!doctype|!--|\?xml|[a-z])/iu.test(text), reader: readHcards },
+]
+
+function headText(head: Uint8Array, encoding: Encoding | undefined): string {
+  const begin = head.subarray(0, headBytes)
+  const label = encoding ?? detectEncoding(begin).encoding
+  return new TextDecoder(label).decode(begin)
+}
