@@ -58,7 +58,7 @@ function asText(found: Gathered, { locale }: Options): string {
       lines.push(t.column({ header, meaning, percent: number(Math.round(certainty * 100)) }))
   }
   const people = contacts.length + profiles.length
-  lines.push('', t.sum({ read: people + skips.length, kept: people, skipped: skips.length }), '')
+  lines.push('', t.sum({ count: people + skips.length, keptCount: people, skippedCount: skips.length }), '')
   for (const { name, emails, organizations, linkedIn } of contacts.slice(0, firstRows)) {
     const { title, name: organization } = organizations[0] ?? {}
     lines.push(`  ${[name.full, emails[0]?.address ?? linkedIn, title, organization].filter(Boolean).join(' · ')}`)
@@ -67,7 +67,7 @@ function asText(found: Gathered, { locale }: Options): string {
   for (const profile of profiles) {
     lines.push(`  ${[profile.name.full, profile.headline].filter(Boolean).join(' · ')}`)
     lines.push(
-      `  ${t.profile({ positions: profile.positions.length, education: profile.education.length, skills: profile.skills.length })}`,
+      `  ${t.profile({ positionCount: profile.positions.length, schoolCount: profile.education.length, skillCount: profile.skills.length })}`,
     )
   }
   const place = ({ entry, line }: { entry?: string; line: number }) =>

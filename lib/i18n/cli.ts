@@ -7,7 +7,7 @@ const options = {
   --to FORMAT        vcard3, vcard4, jcard, ldif, outlook-csv-en, outlook-csv-fr, google-csv, linkedin, json-resume
   --out FILE         where to write; else to standard output
   --encoding NAME    utf-8, utf-16le, utf-16be, windows-1252, iso-8859-15, macintosh; else it is found
-  --delimiter CHAR   , ; | or tab; else it is found
+  --delimiter CHAR   ,;| or tab; else it is found
   --country CODE     the country of telephone numbers written without one (FR, CA …)
   --all              keep mailing lists and role addresses too
   --lang=en|fr       the language of what is said`,
@@ -15,7 +15,7 @@ const options = {
   --to FORMAT        vcard3, vcard4, jcard, ldif, outlook-csv-en, outlook-csv-fr, google-csv, linkedin, json-resume
   --out FICHIER      où écrire\u00a0; sinon sur la sortie standard
   --encoding NOM     utf-8, utf-16le, utf-16be, windows-1252, iso-8859-15, macintosh\u00a0; sinon il est trouvé
-  --delimiter SIGNE  , ; | ou tab\u00a0; sinon il est trouvé
+  --delimiter SIGNE  ,;| ou tab\u00a0; sinon il est trouvé
   --country CODE     le pays des numéros de téléphone écrits sans lui (FR, CA…)
   --all              garder aussi listes de diffusion et adresses de service
   --lang=en|fr       la langue de ce qui est dit`,
@@ -37,11 +37,11 @@ It ends with 0 when everything was read, 1 when something was skipped, 2 when th
     delimitedBy: ({ delimiter }: { delimiter: string }) => `delimited by ${delimiter}`,
     column: ({ header, meaning, percent }: { header: string; meaning: string; percent: string }) =>
       `  column “${header}”: ${meaning}, ${percent}% sure`,
-    sum: ({ read, kept, skipped }: { read: number; kept: number; skipped: number }) =>
-      `${plural('en', read, { one: '# record', other: '# records' })} = ${plural('en', kept, { one: '# read', other: '# read' })} + ${plural('en', skipped, { one: '# skipped', other: '# skipped' })}`,
+    sum: ({ count, keptCount, skippedCount }: { count: number; keptCount: number; skippedCount: number }) =>
+      `${plural('en', count, { one: '# record', other: '# records' })} = ${plural('en', keptCount, { one: '# read', other: '# read' })} + ${plural('en', skippedCount, { one: '# skipped', other: '# skipped' })}`,
     more: ({ count }: { count: number }) => plural('en', count, { one: 'and # more', other: 'and # more' }),
-    profile: ({ positions, education, skills }: { positions: number; education: number; skills: number }) =>
-      `${plural('en', positions, { one: '# position', other: '# positions' })}, ${plural('en', education, { one: '# school', other: '# schools' })}, ${plural('en', skills, { one: '# skill', other: '# skills' })}`,
+    profile: ({ positionCount, schoolCount, skillCount }: { positionCount: number; schoolCount: number; skillCount: number }) =>
+      `${plural('en', positionCount, { one: '# position', other: '# positions' })}, ${plural('en', schoolCount, { one: '# school', other: '# schools' })}, ${plural('en', skillCount, { one: '# skill', other: '# skills' })}`,
     line: ({ line }: { line: number }) => `line ${line}`,
     skips: 'Skipped:',
     warnings: 'To look at:',
@@ -84,11 +84,11 @@ Code de sortie\u00a0: 0 quand tout est lu, 1 quand quelque chose est laissé, 2 
     withMark: ({ encoding }) => `${encoding} avec marque d’ordre des octets`,
     delimitedBy: ({ delimiter }) => `séparé par ${delimiter}`,
     column: ({ header, meaning, percent }) => `  colonne «\u00a0${header}\u00a0»\u00a0: ${meaning}, sûr à ${percent}\u00a0%`,
-    sum: ({ read, kept, skipped }) =>
-      `${plural('fr', read, { one: '# fiche', other: '# fiches' })} = ${plural('fr', kept, { one: '# lue', other: '# lues' })} + ${plural('fr', skipped, { one: '# laissée', other: '# laissées' })}`,
+    sum: ({ count, keptCount, skippedCount }) =>
+      `${plural('fr', count, { one: '# fiche', other: '# fiches' })} = ${plural('fr', keptCount, { one: '# lue', other: '# lues' })} + ${plural('fr', skippedCount, { one: '# laissée', other: '# laissées' })}`,
     more: ({ count }) => plural('fr', count, { one: 'et # autre', other: 'et # autres' }),
-    profile: ({ positions, education, skills }) =>
-      `${plural('fr', positions, { one: '# poste', other: '# postes' })}, ${plural('fr', education, { one: '# école', other: '# écoles' })}, ${plural('fr', skills, { one: '# compétence', other: '# compétences' })}`,
+    profile: ({ positionCount, schoolCount, skillCount }) =>
+      `${plural('fr', positionCount, { one: '# poste', other: '# postes' })}, ${plural('fr', schoolCount, { one: '# école', other: '# écoles' })}, ${plural('fr', skillCount, { one: '# compétence', other: '# compétences' })}`,
     line: ({ line }) => `ligne ${line}`,
     skips: 'Laissées\u00a0:',
     warnings: 'À regarder\u00a0:',
