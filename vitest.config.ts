@@ -4,7 +4,12 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'lib', include: ['lib/**/*.test.ts', 'floors.test.ts', 'scripts/**/*.test.ts', 'bench/**/*.test.ts', 'cli/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'lib',
+          include: ['lib/**/*.test.ts', 'floors.test.ts', 'scripts/**/*.test.ts', 'bench/**/*.test.ts', 'cli/**/*.test.ts'],
+        },
+      },
       {
         test: {
           name: 'core',

@@ -274,7 +274,10 @@ export function emptyContact(source: DraftSource): ContactDraft {
   }
 }
 
-/** A profile of nothing, to be spread under what a reader found. */
+/**
+ * A profile of nothing, to be spread under what a reader found.
+ * @public
+ */
 export function emptyProfile(source: DraftSource): ProfileDraft {
   return {
     name: { full: '' },
