@@ -1,4 +1,5 @@
 // The formats that are written, by the word that --to takes.
+import { writeGoogleCsv, writeOutlookCsv } from '@entregent/lib/formats/csv/write.ts'
 import { writeLdif } from '@entregent/lib/formats/ldif/write.ts'
 import { writeJcards } from '@entregent/lib/formats/vcard/jcard.ts'
 import { writeVcards } from '@entregent/lib/formats/vcard/write.ts'
@@ -21,4 +22,7 @@ export const writers: ReadonlyMap<string, Writer> = new Map<string, Writer>([
   ['vcard4', ofContacts((contacts) => writeVcards(contacts, { version: '4.0' }))],
   ['jcard', ofContacts(writeJcards)],
   ['ldif', ofContacts(writeLdif)],
+  ['outlook-csv-en', ofContacts((contacts) => writeOutlookCsv(contacts, { locale: 'en', encoding: 'utf-8-bom' }))],
+  ['outlook-csv-fr', ofContacts((contacts) => writeOutlookCsv(contacts, { locale: 'fr', encoding: 'utf-8-bom' }))],
+  ['google-csv', ofContacts(writeGoogleCsv)],
 ])

@@ -1,6 +1,8 @@
 // What a file is, by its first bytes and never by its name. Certain signs are asked for first (a zip's magic number, BEGIN:VCARD), a table last,
 // for nearly any text can be taken for one.
 
+import { readCsv } from './csv/read.ts'
+import { recogniseCsv } from './csv/recognise.ts'
 import { readHcards } from './hcard/read.ts'
 import { readLdif } from './ldif/read.ts'
 import type { Bytes, Encoding, ReadEvent, ReadOptions } from './reading.ts'
@@ -14,9 +16,9 @@ export type Reader = (bytes: Bytes, options: ReadOptions) => AsyncIterable<ReadE
 export const headBytes = 64 * 1024
 
 /** The reader for a file that begins with these bytes, or undefined when it is none that is read here. */
-export function recognise(head: Uint8Array, options: Pick<ReadOptions, 'encoding'> = {}): Reader | undefined {
+export function recognise(head: Uint8Array, options: Pick<ReadOptions, 'encoding' | 'delimiter'> = {}): Reader | undefined {
   const text = headText(head, options.encoding)
-  return signs.find(({ fits }) => fits(text))?.reader
+  return signs.find(({ fits }) => fits(text))?.reader ?? (recogniseCsv(text, options.delimiter) === undefined ? undefined : readCsv)
 }
 
 const signs: readonly { readonly fits: (text: string) => boolean; readonly reader: Reader }[] = [

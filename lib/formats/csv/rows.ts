@@ -41,7 +41,8 @@ export async function* csvRows(
   yield* reading.take('', true)
 }
 
-function rowReading(delimiter: Delimiter, limits: ReadLimits) {
+/** Cuts rows out of pieces of text as they come; `take` with `isLast` gives the rest. */
+export function rowReading(delimiter: Delimiter, limits: ReadLimits) {
   let buffer = ''
   let line = 1
   let columns = 0

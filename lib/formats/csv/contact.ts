@@ -1,0 +1,338 @@
+// One row of a table as a contact: each cell to its place by its column's meaning. What has no place, and is not empty, stays in `unknown`
+// under its header, as it was written.
+import type {
+  AddressDraft,
+  ContactDraft,
+  ContactFormat,
+  DateDraft,
+  EmailDraft,
+  HandleDraft,
+  OrganizationDraft,
+  PartialDate,
+  PhoneDraft,
+  Place,
+  RelationDraft,
+  UnknownField,
+  UrlDraft,
+} from '../draft.ts'
+import { emptyContact } from '../draft.ts'
+import { cleanLine, cleanText } from '../people/clean.ts'
+import { type DateHint, parsePartialDate } from '../people/dates.ts'
+import { cleanEmail } from '../people/emails.ts'
+import { linkedInIdentity } from '../people/linkedin-identity.ts'
+import { parseName } from '../people/names.ts'
+import { parsePhone, splitPhones } from '../people/phones.ts'
+import type { Warning } from '../reading.ts'
+import { restore } from './formula.ts'
+import { joinedValues } from './google-columns.ts'
+import { type Groups, gatherGroups } from './groups.ts'
+import type { Meaning } from './headers.ts'
+import type { Column } from './plan.ts'
+
+export interface RowFacts {
+  readonly format: ContactFormat
+  readonly line: number
+  readonly country: string | undefined
+  readonly dates: DateHint
+}
+
+/** What is being made of one row. */
+export interface Making {
+  readonly name: Record<string, string>
+  readonly emails: EmailDraft[]
+  readonly phones: PhoneDraft[]
+  readonly addresses: Map<Place, Record<string, string>>
+  readonly work: Record<string, string>
+  readonly further: { addresses: AddressDraft[]; organizations: OrganizationDraft[] }
+  readonly urls: UrlDraft[]
+  readonly handles: HandleDraft[]
+  readonly dates: DateDraft[]
+  readonly relations: RelationDraft[]
+  readonly notes: string[]
+  readonly categories: string[]
+  readonly unknown: UnknownField[]
+  readonly warnings: Warning[]
+  readonly once: {
+    gender?: string
+    language?: string
+    linkedIn?: string
+    connectedOn?: PartialDate
+    photo?: { readonly url: string }
+    uid?: string
+  }
+  readonly birth: Record<string, string>
+}
+
+/** What programs put into cells that nobody filled in. */
+const defaults = new Set(
+  [
+    '0/0/00 normal normale normaal false faux falsch falso onwaar smtp unspecified indetermine unbestimmt',
+    'non precise|nicht angegeben|sin especificar|non specificato|nao especificado|niet opgegeven|non definito',
+  ].flatMap((row, at) => row.split(at === 0 ? ' ' : '|')),
+)
+const foldedValue = (cell: string) => cell.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim()
+
+/** The contact of a row, with the warnings to tell after it. Cells beyond the columns go to `unknown`. */
+export function contactOfRow(
+  cells: readonly string[],
+  columns: readonly Column[],
+  facts: RowFacts,
+): { draft: ContactDraft; warnings: readonly Warning[] } {
+  const making = emptyMaking()
+  const groups: Groups = new Map()
+  for (let at = 0; at < cells.length; at++) {
+    const raw = cells[at]
+    if (raw === undefined || raw === '') continue
+    const cell = restore(raw)
+    const text = cleanText(cell)
+    if (text === '') continue
+    const column = columns[at]
+    if (column === undefined) {
+      making.unknown.push({ name: '', value: cell })
+      making.warnings.push({ code: 'extra_cells', line: facts.line, detail: text.slice(0, 80) })
+    } else if (column.numbered !== undefined) {
+      const { kind, number } = column.numbered
+      const key = `${kind} ${number}`
+      const group = groups.get(key) ?? []
+      if (group.length === 0) groups.set(key, group)
+      group.push({ ...column.numbered, header: column.header, text })
+    } else if (!put(making, column.meaning, text, facts)) making.unknown.push({ name: column.header, value: cell })
+  }
+  gatherGroups(groups, making, facts)
+  return { draft: finished(making, facts), warnings: making.warnings }
+}
+
+/** Puts one cell in its place; false when it has none. */
+function put(making: Making, meaning: Meaning, text: string, facts: RowFacts): boolean {
+  const simple = fields.get(meaning)
+  if (simple !== undefined) return simple(making, text, facts)
+  const dot = meaning.indexOf('.')
+  if (dot < 0) return false
+  const [head, tail] = [meaning.slice(0, dot), meaning.slice(dot + 1)]
+  if (head === 'email') return addEmails(making, text, tail as Place)
+  if (head === 'phone') return addPhones(making, text, { place: tail as Place, kind: 'voice' }, facts)
+  if (head === 'fax') return addPhones(making, text, { place: tail as Place, kind: 'fax' }, facts)
+  if (head === 'labelled')
+    return addPhones(making, text, { place: tail === 'company' ? 'work' : 'other', kind: 'voice', label: tail }, facts)
+  if (head === 'url') return addUrls(making, text, tail === 'work' || tail === 'home' ? tail : 'other')
+  if (head === 'work' || head === 'home' || head === 'other') {
+    const address = making.addresses.get(head) ?? {}
+    making.addresses.set(head, address)
+    address[tail] = text
+    return true
+  }
+  return false
+}
+
+type Field = (making: Making, text: string, facts: RowFacts) => boolean
+const kept =
+  (write: (making: Making, text: string, facts: RowFacts) => void): Field =>
+  (making, text, facts) => {
+    write(making, text, facts)
+    return true
+  }
+const nameParts = ['full', 'given', 'middle', 'family', 'prefix', 'suffix', 'nickname', 'maiden', 'phoneticGiven', 'phoneticFamily']
+const workParts = [
+  ['organization', 'name'],
+  ['department', 'department'],
+  ['title', 'title'],
+  ['role', 'role'],
+  ['orgLocation', 'location'],
+] as const
+
+const fields: ReadonlyMap<Meaning, Field> = new Map<Meaning, Field>([
+  ...nameParts.map(
+    (part) =>
+      [
+        part,
+        kept(({ name }, text) => {
+          name[part] = cleanLine(text)
+        }),
+      ] as const,
+  ),
+  ...workParts.map(
+    ([meaning, part]) =>
+      [
+        meaning,
+        kept(({ work }, text) => {
+          work[part] = cleanLine(text)
+        }),
+      ] as const,
+  ),
+  ['email', (making, text) => addEmails(making, text, 'other')],
+  // "SMTP" says nothing, and "EX" only what the address shows itself.
+  ['emailType', (_, text) => defaults.has(foldedValue(text)) || text === 'EX'],
+  ['emailName', putEmailName],
+  ['mobile', (making, text, facts) => addPhones(making, text, { place: 'other', kind: 'mobile' }, facts)],
+  ['pager', (making, text, facts) => addPhones(making, text, { place: 'other', kind: 'pager' }, facts)],
+  ['car', (making, text, facts) => addPhones(making, text, { place: 'other', kind: 'car' }, facts)],
+  ['telex', (making, text, facts) => addPhones(making, text, { place: 'work', kind: 'telex' }, facts)],
+  ['tty', (making, text, facts) => addPhones(making, text, { place: 'other', kind: 'tty' }, facts)],
+  ['birthday', (making, text, facts) => addDate(making, 'birthday', text, facts)],
+  ['anniversary', (making, text, facts) => addDate(making, 'anniversary', text, facts)],
+  ...['birthYear', 'birthMonth', 'birthDay'].map(
+    (part) =>
+      [
+        part,
+        kept(({ birth }, text) => {
+          birth[part] = text
+        }),
+      ] as const,
+  ),
+  [
+    'connectedOn',
+    (making, text, facts) => {
+      const date = parsePartialDate(text, facts.dates)
+      if (date !== undefined) making.once.connectedOn = date
+      return date !== undefined
+    },
+  ],
+  ['linkedin', (making, text) => addUrls(making, text, 'profile')],
+  ['notes', kept(({ notes }, text) => void notes.push(text))],
+  ['categories', kept(({ categories }, text) => void categories.push(...categoriesOf(text)))],
+  [
+    'gender',
+    kept(({ once }, text) => {
+      if (!defaults.has(foldedValue(text))) once.gender = text
+    }),
+  ],
+  [
+    'language',
+    kept(({ once }, text) => {
+      once.language = text
+    }),
+  ],
+  ['flag', (_, text) => defaults.has(foldedValue(text))],
+  [
+    'photo',
+    ({ once }, text) => {
+      if (!/^https?:\/\//iu.test(text)) return false
+      once.photo = { url: text }
+      return true
+    },
+  ],
+  ['handle', kept(({ handles }, text) => void handles.push({ service: 'other', handle: cleanLine(text) }))],
+  ['spouse', kept((making, text) => void making.relations.push({ kind: 'spouse', name: cleanLine(text) }))],
+  [
+    'children',
+    kept((making, text) => {
+      for (const name of text.split(/\s*[;,\n]\s*/u).filter(Boolean)) making.relations.push({ kind: 'child', name })
+    }),
+  ],
+  ['assistant', kept((making, text) => void making.relations.push({ kind: 'assistant', name: cleanLine(text) }))],
+  ['manager', kept((making, text) => void making.relations.push({ kind: 'manager', name: cleanLine(text) }))],
+  ['referredBy', kept((making, text) => void making.relations.push({ kind: 'referred-by', name: cleanLine(text) }))],
+])
+
+const categoriesOf = (text: string) =>
+  (text.includes(':::') ? joinedValues(text) : text.split(/\s*[;,\n]\s*/u))
+    .map((category) => category.replace(/^\*\s*/u, '').trim())
+    .filter((category) => category !== '' && !/^my ?contacts$/iu.test(category))
+
+/** The name shown beside an address: nothing new when it repeats the address; the person's name when there is no other. */
+function putEmailName(making: Making, text: string): boolean {
+  const shown = foldedValue(text.replace(/\s*[(<][^()<>]*@[^()<>]*[)>]\s*$/u, '').replace(/^['"]+|['"]+$/gu, ''))
+  const { full = '', given = '', family = '', middle = '' } = making.name
+  const names = [full, `${given} ${family}`, `${family} ${given}`, `${family}, ${given}`, `${given} ${middle} ${family}`].map(foldedValue)
+  if (names.includes(shown) || making.emails.some(({ address }) => foldedValue(address) === shown)) return true
+  if (names.every((name) => /^[, ]*$/u.test(name)) && !shown.includes('@')) {
+    making.name['full'] = cleanLine(text)
+    return true
+  }
+  return false
+}
+
+/** The addresses of a cell, parted by blanks, commas or semicolons where each part is one. */
+export function addEmails(making: Making, text: string, place: Place, label?: string): boolean {
+  const joined = text.includes(':::') ? joinedValues(text) : [text]
+  for (const one of joined) {
+    const pieces = one.split(/[;,\s]+/u).filter(Boolean)
+    const several = pieces.length > 1 && pieces.every((piece) => /^[^@<>]+@[^@<>]+$/u.test(piece))
+    for (const address of several ? pieces : [one])
+      making.emails.push({ address: cleanEmail(address), place, ...(label === undefined ? {} : { label }) })
+  }
+  return true
+}
+
+export function addPhones(making: Making, text: string, sort: Pick<PhoneDraft, 'place' | 'kind' | 'label'>, facts: RowFacts): boolean {
+  for (const number of splitPhones(text)) making.phones.push({ ...parsePhone(number, facts.country), ...sort })
+  return true
+}
+
+export function addUrls(making: Making, text: string, kind: UrlDraft['kind'], label?: string): boolean {
+  for (const url of text.includes(':::') ? joinedValues(text) : text.split(/[\s,;]+(?=https?:|www\.)/iu)) {
+    const identity = linkedInIdentity(url)
+    if (identity !== undefined) making.once.linkedIn ??= identity
+    making.urls.push({ url: cleanLine(url), kind: identity === undefined ? kind : 'profile', ...(label === undefined ? {} : { label }) })
+  }
+  return true
+}
+
+/** False, so that it stays in `unknown`, for a text that is no date; true and nothing for Outlook's empty one. */
+export function addDate(making: Making, kind: DateDraft['kind'], text: string, facts: RowFacts, label?: string): boolean {
+  if (defaults.has(text) || /^0*[/.-]0*[/.-]0*$/u.test(text)) return true
+  const date = parsePartialDate(text, facts.dates)
+  if (date === undefined) {
+    making.warnings.push({ code: 'bad_date', line: facts.line, detail: text.slice(0, 80) })
+    return false
+  }
+  making.dates.push({ kind, date, ...(label === undefined ? {} : { label }) })
+  return true
+}
+
+function emptyMaking(): Making {
+  return {
+    name: {},
+    emails: [],
+    phones: [],
+    addresses: new Map(),
+    work: {},
+    further: { addresses: [], organizations: [] },
+    urls: [],
+    handles: [],
+    dates: [],
+    relations: [],
+    notes: [],
+    categories: [],
+    unknown: [],
+    warnings: [],
+    once: {},
+    birth: {},
+  }
+}
+
+function finished(making: Making, facts: RowFacts): ContactDraft {
+  const { name, addresses, work, further, once, birth } = making
+  const { birthYear, birthMonth, birthDay } = birth
+  if (birthYear !== undefined || (birthMonth !== undefined && birthDay !== undefined)) {
+    const text =
+      birthYear === undefined
+        ? `--${pad(birthMonth)}-${pad(birthDay)}`
+        : [birthYear, birthMonth, birthDay].filter(Boolean).map(pad).join('-')
+    addDate(making, 'birthday', text, facts)
+  }
+  const organization = work as OrganizationDraft
+  return {
+    ...emptyContact({ format: facts.format, line: facts.line }),
+    name: parseName(name),
+    emails: making.emails,
+    phones: making.phones,
+    addresses: [...[...addresses].map(([place, parts]) => addressOf(place, parts)), ...further.addresses],
+    organizations: [...(Object.keys(work).length === 0 ? [] : [organization]), ...further.organizations],
+    urls: making.urls,
+    handles: making.handles,
+    dates: making.dates,
+    relations: making.relations,
+    notes: making.notes,
+    categories: making.categories,
+    unknown: making.unknown,
+    ...once,
+  }
+}
+
+const pad = (part: string | undefined) => (part ?? '').padStart(2, '0')
+
+function addressOf(place: Place, { street2, street3, ...parts }: Record<string, string>): AddressDraft {
+  const street = [parts['street'], street2, street3].filter((line) => line !== undefined).join('\n')
+  return { place, ...parts, ...(street === '' ? {} : { street }) }
+}

@@ -1,0 +1,122 @@
+// A draft taken apart into the cells that a table has columns for. Each value is handed out once; what no column asked for is told as lines, so
+// that a narrow format loses nothing.
+import type { AddressDraft, ContactDraft, PartialDate, PhoneDraft, Place } from '../draft.ts'
+import type { Meaning } from './headers.ts'
+
+export interface Handing {
+  /** The next value for a column of this meaning; empty when there is none left. */
+  take(meaning: Meaning): string
+  /** What nobody took, a line each: "E-mail: …". */
+  left(): string[]
+}
+
+/** `date` writes a day, or gives undefined for one the format cannot hold. */
+export function handingOf(draft: ContactDraft, date: (day: PartialDate) => string | undefined): Handing {
+  const { name, organizations } = draft
+  const emails = [...draft.emails]
+  const phones = [...draft.phones]
+  const urls = [...draft.urls]
+  const addresses = [...draft.addresses]
+  const dates = [...draft.dates]
+  const relations = [...draft.relations]
+  const unknown = [...draft.unknown]
+  const first = organizations[0]
+  const taken = new Map<Place, AddressDraft>()
+  for (const place of ['work', 'home', 'other'] as const) {
+    const at = addresses.findIndex((address) => address.place === place)
+    const [address] = at < 0 ? [] : addresses.splice(at, 1)
+    if (address !== undefined) taken.set(place, address)
+  }
+
+  const hasParts = name.given !== undefined || name.family !== undefined
+  const texts: Readonly<Record<string, string | undefined>> = {
+    ...name,
+    given: hasParts ? name.given : name.full,
+    organization: first?.name,
+    department: first?.department,
+    title: first?.title,
+    role: first?.role,
+    orgLocation: first?.location,
+    gender: draft.gender,
+    language: draft.language,
+  }
+  const phoneOf = (fits: (phone: PhoneDraft) => boolean): string => {
+    const [phone] = takeFirst(phones, fits)
+    return phone === undefined ? '' : phone.number + (phone.extension === undefined ? '' : ` ext. ${phone.extension}`)
+  }
+  const related = (kind: string) => takeFirst(relations, (one) => one.kind === kind)[0]?.name ?? ''
+  const dated = (kind: string) => {
+    const [found] = takeFirst(dates, (one) => one.kind === kind && one.label === undefined && date(one.date) !== undefined)
+    return found === undefined ? '' : (date(found.date) ?? '')
+  }
+
+  function take(meaning: Meaning): string {
+    const text = texts[meaning]
+    if (text !== undefined) return text
+    const [head = '', tail = ''] = meaning.split('.')
+    if (head === 'email') return emails.shift()?.address ?? ''
+    if (head === 'phone') return phoneOf((phone) => phone.kind === 'voice' && phone.place === tail && phone.label === undefined)
+    if (head === 'fax') return phoneOf((phone) => phone.kind === 'fax' && phone.place === tail)
+    if (head === 'labelled') return phoneOf((phone) => phone.label === tail)
+    if (['mobile', 'pager', 'car', 'telex', 'tty'].includes(head)) return phoneOf((phone) => phone.kind === head)
+    if (head === 'url') return takeFirst(urls, () => true)[0]?.url ?? ''
+    if (head === 'birthday' || head === 'anniversary') return dated(head)
+    if (head === 'spouse' || head === 'assistant' || head === 'manager') return related(head)
+    if (head === 'referredBy') return related('referred-by')
+    if (head === 'children')
+      return takeAll(relations, (one) => one.kind === 'child' && !/[;,\n]/u.test(one.name))
+        .map(({ name: child }) => child)
+        .join('; ')
+    if (head === 'categories') return draft.categories.join(';')
+    const address = taken.get(head as Place)
+    if (address === undefined) return ''
+    const [street, street2, ...more] = (address.street ?? address.formatted ?? '').split('\n')
+    if (tail === 'street') return street ?? ''
+    if (tail === 'street2') return [street2, address.extended].filter(Boolean)[0] ?? ''
+    if (tail === 'street3') return more.join(', ')
+    return (address[tail as 'city'] as string | undefined) ?? ''
+  }
+
+  function left(): string[] {
+    const rest: string[] = []
+    const add = (label: string, value: string | undefined) => value !== undefined && value !== '' && rest.push(`${label}: ${value}`)
+    for (const { address } of emails) add('E-mail', address)
+    for (const { number, label, kind } of phones) add(label ?? kind, number)
+    for (const { url } of urls) add('Web', url)
+    for (const one of addresses)
+      add(
+        'Address',
+        Object.values({ ...one, place: '' })
+          .filter(Boolean)
+          .join(', ')
+          .replaceAll('\n', ', '),
+      )
+    for (const { date: day, label, kind } of dates) add(label ?? kind, isoDate(day))
+    for (const { name: other, label, kind } of relations) add(label ?? kind, other)
+    for (const { service, handle } of draft.handles) add(service, handle)
+    for (const one of organizations.slice(1)) add('Organization', Object.values(one).filter(Boolean).join(', '))
+    for (const { name: header, value } of unknown) add(header, value)
+    if (draft.linkedIn !== undefined && !draft.urls.some(({ kind }) => kind === 'profile'))
+      add('LinkedIn', `https://www.linkedin.com/${draft.linkedIn}`)
+    return rest
+  }
+  return { take, left }
+}
+
+function takeFirst<T>(list: T[], fits: (one: T) => boolean): T[] {
+  const at = list.findIndex(fits)
+  return at < 0 ? [] : list.splice(at, 1)
+}
+
+function takeAll<T>(list: T[], fits: (one: T) => boolean): T[] {
+  const found = list.filter(fits)
+  for (const one of found) list.splice(list.indexOf(one), 1)
+  return found
+}
+
+/** 1985-03-07, --03-07, 1985-03, 1985. */
+export function isoDate({ year, month, day }: PartialDate): string {
+  const two = (part: number) => String(part).padStart(2, '0')
+  if (year === undefined) return `--${month === undefined ? '' : two(month)}${day === undefined ? '' : `-${two(day)}`}`
+  return [String(year).padStart(4, '0'), ...(month === undefined ? [] : [two(month)]), ...(day === undefined ? [] : [two(day)])].join('-')
+}
