@@ -179,6 +179,7 @@ export const portugueseHeaders: HeaderTable = [
     'email',
     'endereço de correio electrónico|endereço de correio eletrónico|endereço de correio eletrónico 2|endereço de email|endereço de email 2|correio eletrónico|endereço de e-mail',
   ],
+  ['emailType', 'tipo de email|tipo de email 2|tipo de correio eletrónico|tipo de e-mail'],
   ['phone.work', 'telefone da empresa|telefone do trabalho|telefone comercial|telefone comercial 2'],
   ['phone.home', 'telefone de casa|telefone residencial|telefone residencial 2'],
   ['phone.other', 'outro telefone|telefone'],

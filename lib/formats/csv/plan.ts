@@ -57,7 +57,7 @@ const words: readonly (readonly [RegExp, Meaning, number])[] = [
   [/\b(tel|telephone|phone|telefon|telefono|telefoon)/u, 'phone.other', 0.7],
   [/\b(prenom|first ?name|given ?name|vorname|nombre de pila)\b/u, 'given', 0.8],
   [/\b(nom de famille|last ?name|surname|family ?name|nachname|apellidos?|cognome|achternaam)\b/u, 'family', 0.8],
-  [/\b(societe|entreprise|company|firma|empresa|azienda|organi[sz]ation|employ(?:er|eur)|bedrijf)\b/u, 'organization', 0.7],
+  [/\b(ste|societe|entreprise|company|firma|empresa|azienda|organi[sz]ation|employ(?:er|eur)|bedrijf)\b/u, 'organization', 0.7],
   [/\b(fonction|poste|job|position|puesto|cargo|functie)\b/u, 'title', 0.7],
   [/\b(ville|city|ort|ciudad|citta|cidade|plaats)\b/u, 'home.city', 0.6],
   [/\b(code postal|zip|postal code|plz|cap|cep|postcode)\b/u, 'home.postalCode', 0.6],

@@ -1,6 +1,6 @@
 // Any table of contacts as a stream of events: recognised by its header, each row a contact or a skip with its line. Memory is the head (64 kB),
 // then one piece and one row.
-import { AppError } from '../../base/errors.ts'
+import { AppError, isAppError } from '../../base/errors.ts'
 import type { DateHint } from '../people/dates.ts'
 import { type Bytes, defaultLimits, type FileFacts, type ReadEvent, type ReadOptions, type Warning } from '../reading.ts'
 import { decodeBytes } from '../text/decode.ts'
@@ -98,11 +98,16 @@ function plan(table: RecognisedTable, head: string, options: ReadOptions): { col
   return { columns, dates: { order: dateOrder(table, columns, cells) } }
 }
 
+/** The rows to plan by. A row of too many cells ends them; it is told when the reading comes to it. */
 function headRows(head: string, table: RecognisedTable): CsvRow[] {
   const rows: CsvRow[] = []
-  for (const row of rowReading(table.delimiter, defaultLimits).take(head, true)) {
-    rows.push(row)
-    if (rows.length > sampleRows + 12) break
+  try {
+    for (const row of rowReading(table.delimiter, defaultLimits).take(head, true)) {
+      rows.push(row)
+      if (rows.length > sampleRows + 12) break
+    }
+  } catch (error) {
+    if (!isAppError(error)) throw error
   }
   return rows
 }

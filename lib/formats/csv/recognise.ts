@@ -1,5 +1,6 @@
 // Which program wrote a table, by its header row: found within the first lines (LinkedIn puts a note before it, Excel a `sep=` line), in
 // whatever language and with whatever delimiter. A file's name says nothing.
+import { isAppError } from '../../base/errors.ts'
 import type { ContactFormat } from '../draft.ts'
 import { isEmail } from '../people/emails.ts'
 import type { Delimiter } from '../reading.ts'
@@ -51,7 +52,8 @@ function attempt(head: string, delimiter: Delimiter, hasSeparatorLine: boolean):
       rows.push(row)
       if (rows.length > 60) break
     }
-  } catch {
+  } catch (error) {
+    if (!isAppError(error)) throw error
     // More cells than any header has: what came before is enough to judge by.
   }
   if (hasSeparatorLine) rows.shift()
