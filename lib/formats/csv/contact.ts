@@ -1,76 +1,16 @@
 // One row of a table as a contact: each cell to its place by its column's meaning. What has no place, and is not empty, stays in `unknown`
 // under its header, as it was written.
-import type {
-  AddressDraft,
-  ContactDraft,
-  ContactFormat,
-  DateDraft,
-  EmailDraft,
-  HandleDraft,
-  OrganizationDraft,
-  PartialDate,
-  PhoneDraft,
-  Place,
-  RelationDraft,
-  UnknownField,
-  UrlDraft,
-} from '../draft.ts'
-import { emptyContact } from '../draft.ts'
+import { type AddressDraft, type ContactDraft, emptyContact, type OrganizationDraft, type Place } from '../draft.ts'
 import { cleanLine, cleanText } from '../people/clean.ts'
-import { type DateHint, parsePartialDate } from '../people/dates.ts'
-import { cleanEmail } from '../people/emails.ts'
-import { linkedInIdentity } from '../people/linkedin-identity.ts'
+import { parsePartialDate } from '../people/dates.ts'
 import { parseName } from '../people/names.ts'
-import { parsePhone, splitPhones } from '../people/phones.ts'
 import type { Warning } from '../reading.ts'
 import { restore } from './formula.ts'
 import { joinedValues } from './google-columns.ts'
 import { type Groups, gatherGroups } from './groups.ts'
 import type { Meaning } from './headers.ts'
+import { addDate, addEmails, addPhones, addUrls, defaults, emptyMaking, foldedValue, type Making, type RowFacts } from './making.ts'
 import type { Column } from './plan.ts'
-
-export interface RowFacts {
-  readonly format: ContactFormat
-  readonly line: number
-  readonly country: string | undefined
-  readonly dates: DateHint
-}
-
-/** What is being made of one row. */
-export interface Making {
-  readonly name: Record<string, string>
-  readonly emails: EmailDraft[]
-  readonly phones: PhoneDraft[]
-  readonly addresses: Map<Place, Record<string, string>>
-  readonly work: Record<string, string>
-  readonly further: { addresses: AddressDraft[]; organizations: OrganizationDraft[] }
-  readonly urls: UrlDraft[]
-  readonly handles: HandleDraft[]
-  readonly dates: DateDraft[]
-  readonly relations: RelationDraft[]
-  readonly notes: string[]
-  readonly categories: string[]
-  readonly unknown: UnknownField[]
-  readonly warnings: Warning[]
-  readonly once: {
-    gender?: string
-    language?: string
-    linkedIn?: string
-    connectedOn?: PartialDate
-    photo?: { readonly url: string }
-    uid?: string
-  }
-  readonly birth: Record<string, string>
-}
-
-/** What programs put into cells that nobody filled in. */
-const defaults = new Set(
-  [
-    '0/0/00 normal normale normaal false faux falsch falso onwaar smtp unspecified indetermine unbestimmt',
-    'non precise|nicht angegeben|sin especificar|non specificato|nao especificado|niet opgegeven|non definito',
-  ].flatMap((row, at) => row.split(at === 0 ? ' ' : '|')),
-)
-const foldedValue = (cell: string) => cell.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim()
 
 /** The contact of a row, with the warnings to tell after it. Cells beyond the columns go to `unknown`. */
 export function contactOfRow(
@@ -240,65 +180,6 @@ function putEmailName(making: Making, text: string): boolean {
     return true
   }
   return false
-}
-
-/** The addresses of a cell, parted by blanks, commas or semicolons where each part is one. */
-export function addEmails(making: Making, text: string, place: Place, label?: string): boolean {
-  const joined = text.includes(':::') ? joinedValues(text) : [text]
-  for (const one of joined) {
-    const pieces = one.split(/[;,\s]+/u).filter(Boolean)
-    const several = pieces.length > 1 && pieces.every((piece) => /^[^@<>]+@[^@<>]+$/u.test(piece))
-    for (const address of several ? pieces : [one])
-      making.emails.push({ address: cleanEmail(address), place, ...(label === undefined ? {} : { label }) })
-  }
-  return true
-}
-
-export function addPhones(making: Making, text: string, sort: Pick<PhoneDraft, 'place' | 'kind' | 'label'>, facts: RowFacts): boolean {
-  for (const number of splitPhones(text)) making.phones.push({ ...parsePhone(number, facts.country), ...sort })
-  return true
-}
-
-export function addUrls(making: Making, text: string, kind: UrlDraft['kind'], label?: string): boolean {
-  for (const url of text.includes(':::') ? joinedValues(text) : text.split(/[\s,;]+(?=https?:|www\.)/iu)) {
-    const identity = linkedInIdentity(url)
-    if (identity !== undefined) making.once.linkedIn ??= identity
-    making.urls.push({ url: cleanLine(url), kind: identity === undefined ? kind : 'profile', ...(label === undefined ? {} : { label }) })
-  }
-  return true
-}
-
-/** False, so that it stays in `unknown`, for a text that is no date; true and nothing for Outlook's empty one. */
-export function addDate(making: Making, kind: DateDraft['kind'], text: string, facts: RowFacts, label?: string): boolean {
-  if (defaults.has(text) || /^0*[/.-]0*[/.-]0*$/u.test(text)) return true
-  const date = parsePartialDate(text, facts.dates)
-  if (date === undefined) {
-    making.warnings.push({ code: 'bad_date', line: facts.line, detail: text.slice(0, 80) })
-    return false
-  }
-  making.dates.push({ kind, date, ...(label === undefined ? {} : { label }) })
-  return true
-}
-
-function emptyMaking(): Making {
-  return {
-    name: {},
-    emails: [],
-    phones: [],
-    addresses: new Map(),
-    work: {},
-    further: { addresses: [], organizations: [] },
-    urls: [],
-    handles: [],
-    dates: [],
-    relations: [],
-    notes: [],
-    categories: [],
-    unknown: [],
-    warnings: [],
-    once: {},
-    birth: {},
-  }
 }
 
 function finished(making: Making, facts: RowFacts): ContactDraft {

@@ -1,7 +1,7 @@
 // Google's numbered columns of one row, put together: a label beside its value, the lines of an address, the parts of an organization.
-import type { AddressDraft, OrganizationDraft, PhoneKind, Place, RelationDraft } from '../draft.ts'
-import { addDate, addEmails, addPhones, addUrls, type Making, type RowFacts } from './contact.ts'
+import type { PhoneKind, Place, RelationDraft } from '../draft.ts'
 import { joinedValues, type NumberedColumn } from './google-columns.ts'
+import { addDate, addEmails, addPhones, addUrls, type Making, type RowFacts } from './making.ts'
 
 export type Groups = Map<string, (NumberedColumn & { readonly header: string; readonly text: string })[]>
 type Group = Groups extends Map<string, infer One> ? One : never
@@ -121,7 +121,7 @@ function addAddress(group: Group, label: string, making: Making): void {
     if (Object.keys(parts).length > 1) delete parts['formatted']
     const place = places.get(label.toLowerCase())
     if (Object.keys(parts).length > 0)
-      making.further.addresses.push({ place: place ?? 'other', ...(place === undefined && { label }), ...parts } as AddressDraft)
+      making.further.addresses.push({ place: place ?? 'other', ...(place === undefined && { label }), ...parts })
   }
 }
 
@@ -138,7 +138,7 @@ function addOrganization(group: Group, making: Making): void {
     const text = part(group, field)
     if (text !== undefined) parts[key] = text
   }
-  if (Object.keys(parts).length > 0) making.further.organizations.push(parts as OrganizationDraft)
+  if (Object.keys(parts).length > 0) making.further.organizations.push(parts)
   const known = new Set<string>([...columns.map(([, field]) => field), 'type', 'label'])
   for (const { field, header, text } of group) if (!known.has(field)) making.unknown.push({ name: header, value: text })
 }

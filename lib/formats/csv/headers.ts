@@ -40,6 +40,3 @@ export const dictionaries: ReadonlyMap<string, ReadonlyMap<string, Meaning>> = n
     new Map(rows.flatMap(([meaning, headers]) => headers.split('|').map((header) => [foldHeader(header), meaning] as const))),
   ]),
 )
-
-/** Every meaning there is, for those who correct a guess. */
-export const meanings: ReadonlySet<Meaning> = new Set(Object.values(tables).flatMap((rows) => rows.map(([meaning]) => meaning)))

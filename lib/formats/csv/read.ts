@@ -60,7 +60,7 @@ export async function* readCsv(bytes: Bytes, options: ReadOptions): AsyncGenerat
 async function readHeadText(text: AsyncIterable<string>) {
   const source = text[Symbol.asyncIterator]()
   let head = ''
-  let failure: unknown
+  let failure: Error | undefined
   try {
     while (head.length < headLength) {
       const { done, value } = await source.next()
@@ -68,7 +68,7 @@ async function readHeadText(text: AsyncIterable<string>) {
       head += value
     }
   } catch (error) {
-    failure = error
+    failure = error as Error
   }
   async function* pieces() {
     try {
@@ -83,7 +83,7 @@ async function readHeadText(text: AsyncIterable<string>) {
       await source.return?.()
     }
   }
-  return { head: head.slice(0, headLength), pieces: pieces(), failure: failure as Error | undefined }
+  return { head: head.slice(0, headLength), pieces: pieces(), failure }
 }
 
 function plan(table: RecognisedTable, head: string, options: ReadOptions): { columns: Column[]; dates: DateHint } {

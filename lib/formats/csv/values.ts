@@ -74,7 +74,7 @@ export function handingOf(draft: ContactDraft, date: (day: PartialDate) => strin
     if (tail === 'street') return street ?? ''
     if (tail === 'street2') return [street2, address.extended].filter(Boolean)[0] ?? ''
     if (tail === 'street3') return more.join(', ')
-    return (address[tail as 'city'] as string | undefined) ?? ''
+    return address[tail as 'city'] ?? ''
   }
 
   function left(): string[] {
