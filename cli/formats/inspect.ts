@@ -70,8 +70,9 @@ function asText(found: Gathered, { locale }: Options): string {
       `  ${t.profile({ positionCount: profile.positions.length, schoolCount: profile.education.length, skillCount: profile.skills.length })}`,
     )
   }
+  // Of a whole entry no line is told.
   const place = ({ entry, line }: { entry?: string; line: number }) =>
-    entry === undefined ? t.line({ line }) : `${entry}, ${t.line({ line })}`
+    [entry, ...(line === 0 ? [] : [t.line({ line })])].filter(Boolean).join(', ')
   if (skips.length > 0) lines.push('', t.skips)
   for (const skip of skips.slice(0, mostLines)) lines.push(`  ${place(skip)}: ${t.reason[skip.reason]}${skip.hint && ` — ${skip.hint}`}`)
   if (skips.length > mostLines) lines.push(`  ${t.more({ count: skips.length - mostLines })}`)

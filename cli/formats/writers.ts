@@ -1,6 +1,8 @@
 // The formats that are written, by the word that --to takes.
 import { writeGoogleCsv, writeOutlookCsv } from '@entregent/lib/formats/csv/write.ts'
+import { writeJsonResume } from '@entregent/lib/formats/json-resume/write.ts'
 import { writeLdif } from '@entregent/lib/formats/ldif/write.ts'
+import { writeLinkedInArchive } from '@entregent/lib/formats/linkedin/write.ts'
 import { writeJcards } from '@entregent/lib/formats/vcard/jcard.ts'
 import { writeVcards } from '@entregent/lib/formats/vcard/write.ts'
 import type { Gathered } from './gather.ts'
@@ -25,4 +27,15 @@ export const writers: ReadonlyMap<string, Writer> = new Map<string, Writer>([
   ['outlook-csv-en', ofContacts((contacts) => writeOutlookCsv(contacts, { locale: 'en', encoding: 'utf-8-bom' }))],
   ['outlook-csv-fr', ofContacts((contacts) => writeOutlookCsv(contacts, { locale: 'fr', encoding: 'utf-8-bom' }))],
   ['google-csv', ofContacts(writeGoogleCsv)],
+  [
+    'json-resume',
+    ({ contacts, profiles: [profile, ...others] }) => ({
+      bytes: new TextEncoder().encode(profile === undefined ? '' : writeJsonResume(profile)),
+      left: contacts.length + others.length,
+    }),
+  ],
+  [
+    'linkedin',
+    ({ contacts, profiles }) => ({ bytes: writeLinkedInArchive(profiles[0], contacts), left: Math.max(0, profiles.length - 1) }),
+  ],
 ])

@@ -274,10 +274,7 @@ export function emptyContact(source: DraftSource): ContactDraft {
   }
 }
 
-/**
- * A profile of nothing, to be spread under what a reader found.
- * @public
- */
+/** A profile of nothing, to be spread under what a reader found. */
 export function emptyProfile(source: DraftSource): ProfileDraft {
   return {
     name: { full: '' },

@@ -1,0 +1,223 @@
+// LinkedIn's archive, whole or one file of it: the member's profile out of many files, and the contacts of the others. Files are known by their
+// header rows; what holds neither is told as a warning and left.
+import { AppError } from '../../base/errors.ts'
+import { restore } from '../csv/formula.ts'
+import { foldHeader } from '../csv/headers.ts'
+import { readCsv } from '../csv/read.ts'
+import { csvRows } from '../csv/rows.ts'
+import { type ContactDraft, emptyContact, type ProfileDraft } from '../draft.ts'
+import { cleanText } from '../people/clean.ts'
+import { linkedInIdentity } from '../people/linkedin-identity.ts'
+import { parseName } from '../people/names.ts'
+import type { Bytes, FileFacts, ReadEvent, ReadLimits, ReadOptions } from '../reading.ts'
+import { decodeBytes } from '../text/decode.ts'
+import { eventOf } from '../vcard/events.ts'
+import { type Watch, watchReading } from '../vcard/input.ts'
+import { createUnpacker } from '../zip/content.ts'
+import { readDirectory } from '../zip/directory.ts'
+import { fileOfHeader, type LinkedInFile } from './files.ts'
+import { addProfileRow, type Cells, type ProfileMaking, startProfile } from './profile.ts'
+
+interface Opened {
+  readonly path: string
+  readonly content: Uint8Array
+  readonly file: LinkedInFile
+  readonly facts: FileFacts
+  /** Line of the header row. */
+  readonly headerLine: number
+}
+
+/**
+ * Reads the archive: `facts` for each file that holds records (variant: what it holds), a `contact` or `skip` for each of their rows, and one
+ * `profile` at the end when there was one. Recommendations that are hidden or pending are skipped as `withheld`. Files that hold neither, and
+ * entries that cannot be opened (encrypted, an archive within), give an `entry_ignored` warning.
+ * Fails with `file_broken` and `import_limit` as zip/ does, and with `format_unknown` when no file is one of LinkedIn's.
+ */
+export async function* readLinkedInArchive(bytes: Bytes, options: ReadOptions): AsyncGenerator<ReadEvent> {
+  const watch = watchReading(options)
+  const whole = await gather(bytes, watch)
+  yield { type: 'progress', bytesRead: whole.length }
+  const unpack = createUnpacker(whole, watch.limits)
+  const opened: Opened[] = []
+  for (const entry of readDirectory(whole, watch.limits)) {
+    watch.check()
+    const ignored = (detail: string): ReadEvent => ({
+      type: 'warning',
+      warning: { code: 'entry_ignored', entry: entry.name, line: 0, detail },
+    })
+    if (entry.isEncrypted) {
+      yield ignored('encrypted')
+      continue
+    }
+    const content = unpack(entry)
+    if (content[0] === 0x50 && content[1] === 0x4b && (content[2] === 3 || content[2] === 5)) {
+      yield ignored('archive')
+      continue
+    }
+    const found = await openFile(entry.name, content, options)
+    if (found === undefined || !found.file.isRead) yield ignored(found?.file.kind ?? 'unknown')
+    else opened.push(found)
+  }
+  if (opened.length === 0) throw new AppError('format_unknown')
+  yield* readFiles(inOrder(opened), options, watch)
+}
+
+/** One file of the archive by itself, such as Positions.csv. Fails with `format_unknown` when it is none of them. */
+export async function* readLinkedInFile(bytes: Bytes, options: ReadOptions): AsyncGenerator<ReadEvent> {
+  const watch = watchReading(options)
+  const content = await gather(bytes, watch)
+  const opened = await openFile('', content, options)
+  if (opened === undefined || !opened.file.isRead) throw new AppError('format_unknown')
+  yield* readFiles([opened], options, watch)
+}
+
+async function gather(bytes: Bytes, watch: Watch): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  let length = 0
+  for await (const chunk of bytes) {
+    watch.check()
+    length += chunk.length
+    watch.allow('bytesIn', length)
+    chunks.push(chunk)
+  }
+  const whole = new Uint8Array(length)
+  let at = 0
+  for (const chunk of chunks) {
+    whole.set(chunk, at)
+    at += chunk.length
+  }
+  return whole
+}
+
+async function* one(content: Uint8Array): Bytes {
+  yield content
+}
+
+/** What a file is, by the first of its rows that is one of LinkedIn's headers. */
+async function openFile(path: string, content: Uint8Array, options: ReadOptions): Promise<Opened | undefined> {
+  const head = content.subarray(0, 65_536)
+  if (head.subarray(0, 1024).includes(0) && !(head[0] === 0xff || head[0] === 0xfe)) return undefined
+  const { encoding, hasByteOrderMark, text } = await decodeBytes(one(head), { encoding: options.encoding })
+  let rows = 0
+  for await (const { cells, line } of csvRows(text, { delimiter: ',' })) {
+    const file = fileOfHeader(cells, path)
+    if (file !== undefined)
+      return {
+        path,
+        content,
+        file,
+        headerLine: line,
+        facts: { format: 'linkedin-archive', variant: file.kind, encoding, hasByteOrderMark, delimiter: ',' },
+      }
+    if (++rows > 10) return undefined
+  }
+  return undefined
+}
+
+const localeFolder = /(?:^|\/)([a-z]{2}_[A-Z]{2})\//u
+
+/** Notes before the connections they belong to; a profile at the root before those in a language's folder. */
+function inOrder(files: readonly Opened[]): Opened[] {
+  const rank = ({ file, path }: Opened) => (file.kind === 'notes' ? 0 : file.kind === 'profile' ? (localeFolder.test(path) ? 2 : 1) : 3)
+  return files.toSorted((a, b) => rank(a) - rank(b) || (a.path < b.path ? -1 : 1))
+}
+
+interface Reading {
+  readonly options: ReadOptions
+  readonly watch: Watch
+  /** Identity → notes not yet joined to a contact. */
+  readonly notes: Map<string, ContactDraft>
+  profile: ProfileMaking | undefined
+  records: number
+}
+
+async function* readFiles(files: readonly Opened[], options: ReadOptions, watch: Watch): AsyncGenerator<ReadEvent> {
+  const reading: Reading = { options, watch, notes: new Map(), profile: undefined, records: 0 }
+  for (const opened of files) {
+    const entry = opened.path === '' ? {} : { entry: opened.path }
+    yield { type: 'facts', facts: opened.facts, ...entry }
+    if (opened.file.kind === 'connections' || opened.file.kind === 'imported') yield* contactsOf(opened, reading)
+    else yield* rowsOf(opened, reading)
+  }
+  for (const draft of reading.notes.values()) yield eventOf(draft, options)
+  if (reading.profile !== undefined) yield { type: 'profile', draft: finished(reading.profile) }
+}
+
+/** Read as a table; its events carry the entry, its notes are put to it. */
+async function* contactsOf({ path, content }: Opened, reading: Reading): AsyncGenerator<ReadEvent> {
+  const limits: Partial<ReadLimits> = { ...reading.options.limits, records: reading.watch.limits.records - reading.records }
+  for await (const event of readCsv(one(content), { ...reading.options, limits })) {
+    if (event.type === 'contact') {
+      reading.records++
+      const { draft } = event
+      const note = draft.linkedIn === undefined ? undefined : reading.notes.get(draft.linkedIn)
+      if (note !== undefined && draft.linkedIn !== undefined) reading.notes.delete(draft.linkedIn)
+      const source = { ...draft.source, ...(path === '' ? {} : { entry: path }) }
+      yield { type: 'contact', draft: { ...draft, notes: [...draft.notes, ...(note?.notes ?? [])], source } }
+    } else if (event.type === 'skip') {
+      reading.records++
+      yield { type: 'skip', skip: { ...event.skip, ...(path === '' ? {} : { entry: path }) } }
+    } else if (event.type === 'warning') yield { type: 'warning', warning: { ...event.warning, ...(path === '' ? {} : { entry: path }) } }
+  }
+}
+
+async function* rowsOf(opened: Opened, reading: Reading): AsyncGenerator<ReadEvent> {
+  const { path, content, file, headerLine } = opened
+  const { options, watch } = reading
+  const pending: ReadEvent[] = []
+  const entry = path === '' ? {} : { entry: path }
+  const { text } = await decodeBytes(one(content), {
+    ...options,
+    onWarning: (warning) => pending.push({ type: 'warning', warning: { ...warning, ...entry } }),
+  })
+  let columns = new Map<string, number>()
+  for await (const { cells, line, fault } of csvRows(text, { delimiter: ',', limits: options.limits, signal: options.signal })) {
+    if (line < headerLine) continue
+    if (line === headerLine) {
+      columns = new Map(cells.map((header, at) => [foldHeader(header), at]))
+      continue
+    }
+    watch.allow('records', ++reading.records)
+    if (reading.records % 256 === 0) watch.check()
+    if (fault === 'too_large' || fault === 'unfinished') {
+      yield {
+        type: 'skip',
+        skip: { reason: fault === 'unfinished' ? 'broken' : 'too_large', ...entry, line, hint: (cells[0] ?? '').slice(0, 80) },
+      }
+      continue
+    }
+    const cell: Cells = (header) => restore(cells[columns.get(foldHeader(header)) ?? -1] ?? '')
+    if (file.kind === 'notes') keepNote(cell, path, line, reading)
+    else {
+      reading.profile ??= startProfile(path)
+      const aside = addProfileRow(reading.profile, file.kind as 'profile', {
+        cells: cell,
+        entry: path,
+        line,
+        locale: localeFolder.exec(path)?.[1],
+        country: options.country,
+      })
+      if (aside !== undefined) yield { type: 'skip', skip: { ...aside, ...entry, line } }
+    }
+    yield* pending.splice(0)
+  }
+  yield* pending
+}
+
+/** A note waits for its connection; one without becomes a contact of its own. */
+function keepNote(cell: Cells, path: string, line: number, { notes }: Reading): void {
+  const identity = linkedInIdentity(cell('Connection Profile URL'))
+  const key = identity ?? `${path} ${line}`
+  const note = cleanText(cell('Note'))
+  const before = notes.get(key)
+  const draft = before ?? {
+    ...emptyContact({ format: 'linkedin-archive', entry: path, line }),
+    name: parseName({ given: cell('Connection First Name'), family: cell('Connection Last Name') }),
+    ...(identity === undefined ? {} : { linkedIn: identity }),
+  }
+  notes.set(key, { ...draft, notes: note === '' ? draft.notes : [...draft.notes, note] })
+}
+
+function finished(profile: ProfileMaking): ProfileDraft {
+  return profile
+}
