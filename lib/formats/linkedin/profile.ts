@@ -25,7 +25,7 @@ export interface ProfileRow {
 
 export const startProfile = (entry: string): ProfileMaking =>
   ({
-    ...emptyProfile({ format: 'linkedin-archive', entry, line: 1 }),
+    ...emptyProfile({ format: 'linkedin-archive', line: 1, ...(entry === '' ? {} : { entry }) }),
     translations: {},
   }) as ProfileMaking
 

@@ -211,7 +211,7 @@ function keepNote(cell: Cells, path: string, line: number, { notes }: Reading): 
   const note = cleanText(cell('Note'))
   const before = notes.get(key)
   const draft = before ?? {
-    ...emptyContact({ format: 'linkedin-archive', entry: path, line }),
+    ...emptyContact({ format: 'linkedin-archive', line, ...(path === '' ? {} : { entry: path }) }),
     name: parseName({ given: cell('Connection First Name'), family: cell('Connection Last Name') }),
     ...(identity === undefined ? {} : { linkedIn: identity }),
   }

@@ -49,7 +49,7 @@ maximilian maximin maya mayeul mechthild medard mehdi melanie melchior melina me
 miguel mike mila milan milena milo milos mina mira miranda mireille miriam mirjam mirko modeste mohamad mohamed mohammed moira mona monica monika monique monir morgan morgane morten mounir
 mourad moussa muriel murielle mustapha myriam myrtille nabil nadege nadia nadine nadir nahla naima najat nancy nando naomi napoleon narcisse nasser natacha natalia natalie natascha nathalie
 nathan nathanael nawal neil nelly nelson nestor nevena niall nicanor nicholas nick nicky nicola nicolaas nicolas nicole nicoletta niels nigel nikita niklas nikola nikolai nikos nils nina
-nino nkechi noah noam noe noel noelia noelle noemie nolwenn noor nora norbert norma nour nuno oceane octave octavia octavie odette odile odilon ognjen olaf olga olive oliver olivia olivier
+nino nkechi noah noam noe noel noelia noelle noemie nolwenn noor nora norbert norma nour nuno oceane octave octavia octavie odette odile odilon ognjen ola olaf olga olive oliver olivia olivier
 olympe omar ombeline omer ondine oona orane oriane orianne orlando orsola oscar oskar osman oswald ottavia otto ousmane owen pablo pacome paloma pamela pandora paola paolo parfait pascal
 pascale pascaline patrice patricia patricio patrick patrizia patrizio paul paula paule paulette paulin paulina pauline paulo pearl pedro peggy pelagie penelope percy perle perrine pervenche
 peter petra petronille phil philibert philip philippa philippe philomene phoebe pia pier pierre pierrette pierrick piet pieter pietro pilar piotr placide pol polina pomeline preston primrose
