@@ -100,7 +100,7 @@ export function useSite(prepare: (database: Database, url: string) => Promise<vo
         baseURL: url,
       })
       if (!keep) contexts.push(context)
-      context.setDefaultTimeout(10_000)
+      context.setDefaultTimeout(20_000)
       if (as) {
         const { id } = await database.db.selectFrom('member').select('id').where('handle', '=', as).executeTakeFirstOrThrow()
         await database.db.updateTable('member').set({ locale }).where('id', '=', id).execute()
