@@ -10,7 +10,10 @@ const require = createRequire(join(folder, 'package.json'))
 
 /** What the package exports; the caller says which of it is used. Throws when it cannot be installed here. */
 export function peerPackage<Exports>(name: string): Exports {
-  if (!existsSync(join(folder, 'node_modules', name))) install()
+  // "csv-parse/sync" is a part of csv-parse, "@duckdb/node-api" a package.
+  const [scope, ...rest] = name.split('/')
+  const own = scope?.startsWith('@') ? join(scope, rest[0] ?? '') : (scope ?? '')
+  if (!existsSync(join(folder, 'node_modules', own))) install()
   return require(name) as Exports
 }
 

@@ -46,7 +46,7 @@ const placeWords: Readonly<Record<Place, string>> = { work: 'Work', home: 'Home'
 /** Google's table in UTF-8: as many numbered columns as the fullest contact needs. */
 export function writeGoogleCsv(drafts: Iterable<ContactDraft>): Uint8Array {
   const contacts = Array.from(drafts, googleRecord)
-  const most = (kind: string) => Math.max(0, ...contacts.map(({ numbered }) => numbered.get(kind)?.length ?? 0))
+  const most = (kind: string) => contacts.reduce((so, { numbered }) => Math.max(so, numbered.get(kind)?.length ?? 0), 0)
   const kinds = Object.entries(googleFields).map(([kind, fields]) => ({ kind, fields, count: most(kind) }))
   const headers = [
     ...googleHeaders,
