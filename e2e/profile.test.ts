@@ -1,5 +1,6 @@
 // Changing one's own profile, in both languages and without script; two windows; a picture; what visitors get of it.
 import { addMember } from '@entregent/core/db/testing/people.ts'
+import { notifyLive } from '@entregent/core/notifications/live.ts'
 import { AppError } from '@entregent/lib/base/errors.ts'
 import { errorSentence } from '@entregent/lib/i18n/errors.ts'
 import { profile as catalogue } from '@entregent/lib/i18n/profile.ts'
@@ -62,6 +63,11 @@ describe('a profile', () => {
     await first.getByRole('textbox', summary).fill('Written first.')
     await first.getByRole('button', { name: shell.en.save }).click()
     await first.getByRole('status').waitFor()
+    // Even when the page has learnt meanwhile what is there, as by a live update: the reader has not.
+    const { id } = await site.database.db.selectFrom('member').select('id').where('handle', '=', 'two-windows').executeTakeFirstOrThrow()
+    const learnt = second.waitForResponse(/profile\.data/u)
+    await notifyLive(site.database.db, id, 'today')
+    await learnt
     await second.getByRole('textbox', summary).fill('Written second.')
     await second.getByRole('button', { name: shell.en.save }).click()
     await second.getByText(errorSentence('en', new AppError('stale_version'))).waitFor()

@@ -3,7 +3,7 @@ import type { ProfileView } from '@entregent/core/profiles/profile.ts'
 import { locales } from '@entregent/lib/base/locale.ts'
 import { profile as catalogue } from '@entregent/lib/i18n/profile.ts'
 import { shell } from '@entregent/lib/i18n/shell.ts'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Form, Link } from 'react-router'
 import type { Refusal } from '../request/route.ts'
 import { Field, FormNotice, TextArea } from './field.tsx'
@@ -90,10 +90,13 @@ export function ProfileForm({
 }) {
   const locale = useLocale()
   const mine = refusalOf(refusal, act, id)
+  const isStale = mine?.error.code === 'stale_version'
+  // A live update of the page must not pass somebody else's change off as seen: only what is shown beside the form is.
+  const [readAt] = useState(profile.version)
   return (
     <Form method="post" className="form profile-form" encType={files ? 'multipart/form-data' : undefined}>
       <FormNotice refusal={mine} />
-      {mine?.error.code === 'stale_version' && current && (
+      {isStale && current && (
         <blockquote>
           <p className="muted small">{catalogue[locale].current}</p>
           {current}
@@ -104,7 +107,7 @@ export function ProfileForm({
         {submit ?? shell[locale].save}
       </button>
       <input type="hidden" name="act" value={act} />
-      <input type="hidden" name="version" value={profile.version} />
+      <input type="hidden" name="version" value={isStale ? profile.version : readAt} />
       {id && <input type="hidden" name="id" value={id} />}
     </Form>
   )
