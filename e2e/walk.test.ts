@@ -1,5 +1,5 @@
 // Every page of web/app/routes.ts in every state it has: what axe finds in light and dark, and whether anything sticks out of a window of 320 px,
-// or with text twice as large. What is seen most is pictured for the build (artefacts/screenshots), in both languages, schemes and widths.
+// or with text twice as large. What is seen most is pictured for the build (artefacts/screenshots), on a phone and on a desk, light and dark.
 import { tmpdir } from 'node:os'
 import type { Locale } from '@entregent/lib/base/locale.ts'
 import type { Page } from 'playwright-core'
@@ -33,11 +33,11 @@ describe('the walk through all pages', () => {
     expect(Object.keys(statesOf).sort()).toEqual(shown.sort())
   })
 
-  // The main states in both languages; axe and the other states in one, by turns, for the languages differ in words alone.
+  // The first state of each page in both languages, the others in one, by turns, for the languages differ in words alone.
   describe.each(['en', 'fr'] as const)('in %s', (locale) => {
     const visits = [...Object.entries(statesOf), ['*', nowhereStates] as const].map(([route, states]) => {
       const all = states.map((state, place) => ({ state, judged: place % 2 === (locale === 'en' ? 0 : 1) }))
-      return [route, all.filter(({ state, judged }, place) => state.main || judged || place === 0)] as const
+      return [route, all.filter(({ judged }, place) => judged || place === 0)] as const
     })
     it.each(visits)('finds nothing wrong with %s', async (route, visited) => {
       expect(visited.length).toBeGreaterThan(0)
@@ -76,7 +76,7 @@ describe('the walk through all pages', () => {
   }
 })
 
-// In each language half of the schemes and widths: both languages together show all four.
+// In each language half of the schemes and widths: what is seen in both languages is seen in all four.
 async function takePictures(page: Page, name: string, locale: Locale): Promise<void> {
   for (const width of [390, 1280]) {
     const colorScheme = (width === 390) === (locale === 'en') ? 'dark' : 'light'
