@@ -1,121 +1,148 @@
-// The network that production runs: typed arrays in shared memory (compact/store.ts), marks of its own to answer with (compact/scratch.ts).
-// This file turns members' ids into inner numbers and back; the searches are in compact/distance.ts and compact/ways.ts.
-import { countDegrees, manyDegrees, pairDegree } from './compact/distance.ts'
-import { loadStore } from './compact/load.ts'
-import { createScratch } from './compact/scratch.ts'
-import { claimInner, createStore, dropEntry, findEntry, findInner, forget, HEADER, putEntry, setShown } from './compact/store.ts'
-import { rankSuggestions, threeStepWays, twoStepWays } from './compact/ways.ts'
-import type { Degree, LoadableNetwork, MemberId } from './network.ts'
+// The network that production runs: typed arrays in shared memory (compact/layout.ts), one writer, any number of reading threads (reader.ts).
+// When a buffer is full the next generation takes its place by itself; `rebuild` does it before, in a quiet hour.
+import { createAnswers } from './compact/answers.ts'
+import { dropAll, dropHalf, placeAnew, putHalf } from './compact/change.ts'
+import { regenerate } from './compact/generation.ts'
+import { claimInner, findInner } from './compact/ids.ts'
+import { At, createStore, KNOWN, readCount, readSequence, SHOWN, type Store, writeSequence } from './compact/layout.ts'
+import { createLoader, loadRows } from './compact/load.ts'
+import { INNER } from './compact/row.ts'
+import { createWriter, hasRoom } from './compact/writer.ts'
+import type { LoadableNetwork, NetworkLoader, Questions } from './network.ts'
 
-/** From so many targets on, the viewer's two steps are marked once for all of them. */
-const MANY = 16
+/** A network in shared memory; see `openNetwork` for its readers. All of it belongs to the one thread that made it. */
+export interface CompactNetwork extends LoadableNetwork {
+  /** The present generation; another one after `load`, `finish`, `rebuild` and whatever change found it full. */
+  readonly shared: SharedArrayBuffer
+  /** Rises by one with each. */
+  readonly generation: number
+  /** The place in the change log that the data stands for; kept in the buffer and in a snapshot. 0 after a load. Below 2^53. */
+  sequence: number
+  /** What the index takes: in use, lost to retired rows until the next generation, and the whole buffer. */
+  readonly bytes: { readonly used: number; readonly spare: number; readonly reserved: number }
+  /** Begins a load from columns. The old network goes on answering till `finish`. */
+  startLoad(): NetworkLoader
+  /** Makes the next generation now: no spare bytes, members with many ties first. Costs some 60 ns a tie; readers go on in the old one. */
+  rebuild(): void
+}
 
-/**
- * An empty network over typed arrays. Sizes are first guesses: it grows by itself. About 14 bytes a tie when loaded, and 21 a member with
- * 13 more of scratch. One thread both writes and reads; writes copy the rows they change.
- */
-export function createCompactNetwork(options: { readonly members?: number; readonly ties?: number } = {}): LoadableNetwork {
-  let store = createStore(options.members ?? 0, options.ties ?? 0)
-  let marks = createScratch(store.ids.length)
+/** An empty network. Sizes are first guesses. About 12 bytes a tie when loaded, and 13 a member of scratch for each thread that reads. */
+export function createCompactNetwork(options: { readonly members?: number; readonly ties?: number } = {}): CompactNetwork {
+  const members = options.members ?? 0
+  return networkOver(createStore(Math.max(48, members), 1024 + (options.ties ?? 0) * 2 + members * 4, 1))
+}
 
-  function scratch() {
-    if (marks.list.length < store.ids.length) marks = createScratch(store.ids.length)
-    return marks
+/** The network whose data lie in this store, from now on its one writer. */
+export function networkOver(first: Store): CompactNetwork {
+  let store = first
+  let writer = createWriter(store)
+  let answers: Questions = createAnswers(store)
+
+  function moveTo(next: Store): void {
+    const old = store
+    store = next
+    writer = createWriter(store)
+    answers = createAnswers(store)
+    Atomics.store(old.header, At.moved, 1)
   }
 
-  function degree(viewer: MemberId, target: MemberId): Degree {
-    if (viewer === target) return 0
-    const from = findInner(store, viewer)
-    const to = findInner(store, target)
-    return from < 0 || to < 0 ? 'further' : pairDegree(store, scratch(), from, to)
+  function grow(entries: readonly number[]): void {
+    const words = entries.reduce((sum, length) => sum + length * 2 + 16, 0)
+    moveTo(regenerate(store, { members: 2, words }))
   }
 
-  function degrees(viewer: MemberId, targets: readonly MemberId[]): Degree[] {
-    const from = findInner(store, viewer)
-    if (targets.length < MANY || from < 0) return targets.map((target) => degree(viewer, target))
-    const inner = targets.map((target) => findInner(store, target))
-    return manyDegrees(store, scratch(), from, inner)
+  function length(inner: number): number {
+    return inner < 0 ? 0 : (store.pool[(store.rows[inner] as number) + 1] as number)
   }
 
-  function ways(viewer: MemberId, target: MemberId) {
-    const from = findInner(store, viewer)
-    const to = findInner(store, target)
-    return { from, to, two: from < 0 || to < 0 ? [] : twoStepWays(store, from, to) }
+  /** Makes sure that so many members more, and rows of these lengths, find room. Inner numbers may be others afterwards. */
+  function makeRoom(newMembers: number, entries: readonly number[]): void {
+    if (readCount(store, At.size) + newMembers > store.ids.length || !hasRoom(writer, entries)) grow(entries)
   }
 
-  const network: LoadableNetwork = {
+  /** Rows that a change of this member's row and of all their neighbours' takes. */
+  function roundAbout(inner: number): number[] {
+    const row = store.rows[inner] as number
+    const entries = [length(inner)]
+    for (let i = 0; i < length(inner); i++) entries.push(length((store.pool[row + 2 + i] as number) & INNER))
+    return entries
+  }
+
+  return {
+    get shared() {
+      return store.shared
+    },
+    get generation() {
+      return readCount(store, At.generation)
+    },
+    get sequence() {
+      return readSequence(store)
+    },
+    set sequence(sequence) {
+      writeSequence(store, sequence)
+    },
+    get bytes() {
+      const spare = readCount(store, At.spareWords) * 5
+      const free = (store.pool.length - readCount(store, At.poolEnd)) * 5
+      return { used: store.shared.byteLength - spare - free, spare, reserved: store.shared.byteLength }
+    },
     get memberCount() {
-      return store.memberCount
+      return answers.memberCount
     },
     get tieCount() {
-      return store.halfTies / 2
+      return answers.tieCount
     },
-    hasTie(a, b) {
-      const from = findInner(store, a)
-      const to = findInner(store, b)
-      return from >= 0 && to >= 0 && findEntry(store.pool, store.rows[from] as number, to) >= 0
-    },
-    degree,
-    degrees,
-    mutual(viewer, other, limit) {
-      const { two } = ways(viewer, other)
-      return { count: two.length, ids: two.slice(0, limit).flatMap((way) => way.connectors) }
-    },
-    waysIn(viewer, target, limit) {
-      const { from, to, two } = ways(viewer, target)
-      const left = limit - two.length
-      const threeStep = left > 0 && from >= 0 && to >= 0 ? threeStepWays(store, scratch(), from, to, left) : []
-      return { twoStep: two.slice(0, limit), threeStep, twoStepCount: two.length }
-    },
-    countByDegree(viewer) {
-      const from = findInner(store, viewer)
-      return from < 0 ? { first: 0, second: 0, third: 0 } : countDegrees(store, scratch(), from)
-    },
-    nearest(viewer, candidates, limit) {
-      const found = degrees(viewer, candidates)
-      const nearestFirst: { id: MemberId; degree: Degree }[] = []
-      for (const wanted of [0, 1, 2, 3, 'further'] as const) {
-        for (let i = 0; i < candidates.length && nearestFirst.length < limit; i++) {
-          if (found[i] === wanted) nearestFirst.push({ id: candidates[i] as MemberId, degree: wanted })
-        }
-      }
-      return nearestFirst
-    },
-    suggestions(viewer, limit) {
-      const from = findInner(store, viewer)
-      return from < 0 ? [] : rankSuggestions(store, scratch(), from, limit)
-    },
+    hasTie: (a, b) => answers.hasTie(a, b),
+    degree: (viewer, target) => answers.degree(viewer, target),
+    degrees: (viewer, targets) => answers.degrees(viewer, targets),
+    mutual: (viewer, other, limit) => answers.mutual(viewer, other, limit),
+    waysIn: (viewer, target, limit) => answers.waysIn(viewer, target, limit),
+    countByDegree: (viewer, more) => answers.countByDegree(viewer, more),
+    nearest: (viewer, candidates, limit, more) => answers.nearest(viewer, candidates, limit, more),
+    suggestions: (viewer, limit, more) => answers.suggestions(viewer, limit, more),
+    cost: (viewer) => answers.cost(viewer),
     setTie({ lowId, highId, lowOwn, highOwn, shared, hidden }) {
+      const [lowKnown, highKnown] = [findInner(store, lowId), findInner(store, highId)]
+      makeRoom((lowKnown < 0 ? 1 : 0) + (highKnown < 0 ? 1 : 0), [length(lowKnown) + 1, length(highKnown) + 1])
       const low = claimInner(store, lowId)
       const high = claimInner(store, highId)
-      putEntry(store, low, high, hidden, (lowOwn << 4) | shared)
-      putEntry(store, high, low, hidden, (highOwn << 4) | shared)
+      putHalf(writer, low, high, hidden, (lowOwn << 4) | shared)
+      putHalf(writer, high, low, hidden, (highOwn << 4) | shared)
     },
     removeTie(a, b) {
-      const from = findInner(store, a)
-      const to = findInner(store, b)
-      if (from < 0 || to < 0) return
-      dropEntry(store, from, to)
-      dropEntry(store, to, from)
+      if (!answers.hasTie(a, b)) return
+      makeRoom(0, [length(findInner(store, a)), length(findInner(store, b))])
+      const [one, other] = [findInner(store, a), findInner(store, b)]
+      dropHalf(writer, one, other)
+      dropHalf(writer, other, one)
     },
     setMember(id, { shown }) {
-      setShown(store, claimInner(store, id), shown)
+      const known = findInner(store, id)
+      makeRoom(known < 0 ? 1 : 0, known < 0 ? [] : roundAbout(known))
+      const inner = claimInner(store, id)
+      const flags = shown ? KNOWN | SHOWN : KNOWN
+      if (store.flags[inner] === flags) return
+      store.flags[inner] = flags
+      placeAnew(writer, inner)
     },
     removeMember(id) {
+      const known = findInner(store, id)
+      if (known < 0) return
+      makeRoom(0, roundAbout(known))
       const inner = findInner(store, id)
-      if (inner < 0) return
-      const row = store.rows[inner] as number
-      const length = store.pool[row] as number
-      const neighbours = Array.from(store.pool.subarray(row + HEADER, row + HEADER + length), (entry) => entry >>> 1)
-      for (const neighbour of neighbours) {
-        dropEntry(store, inner, neighbour)
-        dropEntry(store, neighbour, inner)
-      }
-      forget(store, inner)
+      if (((store.flags[inner] as number) & KNOWN) === 0) return
+      dropAll(writer, inner)
+      store.flags[inner] = 0
+      store.header[At.members] = readCount(store, At.members) - 1
     },
-    load(ties, members) {
-      store = loadStore(ties, members)
+    startLoad: () => createLoader(readCount(store, At.generation) + 1, moveTo),
+    load(ties, them) {
+      const loader = createLoader(readCount(store, At.generation) + 1, moveTo)
+      loadRows(loader, ties, them)
+      loader.finish()
+    },
+    rebuild() {
+      moveTo(regenerate(store, { members: 0, words: 0 }))
     },
   }
-  return network
 }

@@ -51,6 +51,18 @@ export function createNaiveNetwork(): LoadableNetwork {
     return { two: two.sort(byStrength), three: three.sort(byStrength) }
   }
 
+  /** The connectors that a walk within the budget passes: none of over a thousand ties, strongest first, then by id. */
+  function affordable(viewer: MemberId, budget: number): MemberId[] {
+    const ordered = own(viewer).filter((id) => visible(id).length <= 1000)
+    ordered.sort((a, b) => firstStep(viewer, b) - firstStep(viewer, a) || a - b)
+    let left = budget
+    const end = ordered.findIndex((id) => {
+      left -= visible(id).length
+      return left < 0
+    })
+    return end < 0 ? ordered : ordered.slice(0, end)
+  }
+
   function known(id: MemberId): Map<MemberId, Side> {
     const found = rows.get(id) ?? new Map<MemberId, Side>()
     rows.set(id, found)
@@ -68,7 +80,7 @@ export function createNaiveNetwork(): LoadableNetwork {
     degree: (viewer, target) => distances(viewer).get(target) ?? 'further',
     degrees(viewer, targets) {
       const found = distances(viewer)
-      return targets.map((target) => found.get(target) ?? 'further')
+      return Array.from(targets, (target) => found.get(target) ?? 'further')
     },
     mutual(viewer, other, limit) {
       const { two } = ways(viewer, other)
@@ -81,22 +93,35 @@ export function createNaiveNetwork(): LoadableNetwork {
     countByDegree(viewer) {
       const found = [...distances(viewer).values()]
       const count = (degree: Degree) => found.filter((one) => one === degree).length
-      return { first: count(1), second: count(2), third: count(3) }
+      return { first: count(1), second: count(2), third: count(3), exact: { second: true, third: true } }
     },
-    nearest(viewer, candidates, limit) {
+    nearest(viewer, candidates, limit, options = {}) {
       const found = distances(viewer)
       const rank = (degree: Degree) => (degree === 'further' ? 4 : degree)
-      const all = candidates.map((id) => ({ id, degree: found.get(id) ?? ('further' as const) }))
-      return all.sort((a, b) => rank(a.degree) - rank(b.degree)).slice(0, limit)
+      const all = Array.from(candidates, (id) => ({ id, degree: found.get(id) ?? ('further' as const) }))
+      const nearest = all.sort((a, b) => rank(a.degree) - rank(b.degree)).slice(0, limit)
+      const most = options.connectors ?? 0
+      if (most <= 0) return nearest
+      return nearest.map((one) => (one.degree === 2 ? { ...one, connectors: network.mutual(viewer, one.id, most).ids } : one))
     },
-    suggestions(viewer, limit) {
+    suggestions(viewer, limit, options = {}) {
       const second = [...distances(viewer)].filter(([, degree]) => degree === 2).map(([id]) => id)
-      const all = second.map((id) => {
+      const budget = options.budget ?? Number.POSITIVE_INFINITY
+      const partial = network.cost(viewer) > budget
+      const walked = partial ? affordable(viewer, budget) : own(viewer)
+      const all = second.flatMap((id) => {
         const { two } = ways(viewer, id)
-        return { id, mutualCount: two.length, score: two.reduce((sum, { steps }) => sum + (steps[0] ?? 0) * (steps[1] ?? 0), 0) / 225 }
+        const points = (some: WayIn[]) => some.reduce((sum, { steps }) => sum + (steps[0] ?? 0) * (steps[1] ?? 0), 0)
+        const met = points(two.filter(({ connectors }) => walked.includes(connectors[0] as MemberId)))
+        return met > 0 ? [{ met, suggestion: { id, mutualCount: two.length, score: points(two) / 225 } }] : []
       })
-      return all.sort((a, b) => b.score - a.score || b.mutualCount - a.mutualCount || a.id - b.id).slice(0, limit)
+      // Within a budget the walk decides who is considered: those no worse by it than the last who would be listed.
+      const least = all.map(({ met }) => met).sort((a, b) => b - a)[Math.min(limit, all.length) - 1] ?? 0
+      const people = all.filter(({ met }) => !partial || met >= least).map(({ suggestion }) => suggestion)
+      people.sort((a, b) => b.score - a.score || b.mutualCount - a.mutualCount || a.id - b.id)
+      return { people: people.slice(0, limit), partial }
     },
+    cost: (viewer) => own(viewer).reduce((sum, id) => sum + visible(id).length, 0),
     setTie({ lowId, highId, lowOwn, highOwn, shared, hidden }: Tie) {
       known(lowId).set(highId, { own: lowOwn, shared, hidden })
       known(highId).set(lowId, { own: highOwn, shared, hidden })

@@ -45,37 +45,97 @@ export interface WaysIn {
 }
 
 /** Every answer is for a viewer's eyes but the two counts and `hasTie`, which are for the one who feeds the index. */
-export interface Network {
+export interface Questions {
   /** Members named by `setMember`, a load or a tie, and not removed. */
   readonly memberCount: number
   readonly tieCount: number
   /** Whether the two are tied, hidden or not; in either order. */
   hasTie(a: MemberId, b: MemberId): boolean
-  /** 1 for any tie of the viewer's; 2 and 3 through visible ties after the first step; someone who is not shown is 1 or further. */
+  /**
+   * 1 for any tie of the viewer's; 2 and 3 through visible ties after the first step; someone who is not shown is 1 or further.
+   * Costs at most the lesser of the two ends' ties behind their neighbours: a hub on one side costs little.
+   */
   degree(viewer: MemberId, target: MemberId): Degree
-  /** The degree of each target, in their order; many at once cost less than one by one. */
-  degrees(viewer: MemberId, targets: readonly MemberId[]): Degree[]
-  /** People tied to both, as the viewer may see them: strongest way first, then by id; at most `limit` ids, `count` of them all. */
+  /** The degree of each target, in their order. From 16 targets on it costs `cost(viewer)`, kept for next time, and then a row for each target. */
+  degrees(viewer: MemberId, targets: readonly MemberId[] | Uint32Array): Degree[]
+  /**
+   * People tied to both, as the viewer may see them: strongest way first, then by id; at most `limit` ids, `count` of them all.
+   * Costs the two rows, or the shorter times a logarithm where they are unlike.
+   */
   mutual(viewer: MemberId, other: MemberId, limit: number): { readonly count: number; readonly ids: readonly MemberId[] }
-  /** Also between two who are tied already; none to oneself. */
+  /** Also between two who are tied already; none to oneself. Two steps cost as `mutual`; three at most as `degree`, hubs at both ends up to 10^7 ties. */
   waysIn(viewer: MemberId, target: MemberId, limit: number): WaysIn
-  /** How many people are at exactly each degree. Costs a walk over the third degree. */
-  countByDegree(viewer: MemberId): { readonly first: number; readonly second: number; readonly third: number }
-  /** The candidates nearest first, in the given order within a degree; at most `limit`. */
-  nearest(viewer: MemberId, candidates: readonly MemberId[], limit: number): { readonly id: MemberId; readonly degree: Degree }[]
-  /** People at degree 2; `score` adds the scores of their two-step ways. By score, then mutual count, then id ascending; at most `limit`. */
-  suggestions(viewer: MemberId, limit: number): { readonly id: MemberId; readonly mutualCount: number; readonly score: number }[]
-  /** Adds the tie or replaces what is known of it. */
+  /**
+   * How many people are at exactly each degree. Costs `cost(viewer)` for the second, and the second's ties for the third, or all members' rows
+   * where that is less. When the second has more than `budget` ties behind it, the third may be estimated from a sample of the members, within
+   * 2 % (a standard error of 0.8 % at most); `exact` says so. The second is always exact.
+   */
+  countByDegree(viewer: MemberId, options?: { readonly budget?: number }): ReachCounts
+  /**
+   * The candidates nearest first, in the given order within a degree; at most `limit`. A `Uint32Array` of candidates must ascend, without
+   * repetition, as a posting list does: then each candidate need not be looked at. With `connectors`, those at degree 2 come with so many of
+   * the connectors to them, strongest first. Costs `cost(viewer)` unless kept, and the lesser of candidates and second degree.
+   */
+  nearest(
+    viewer: MemberId,
+    candidates: readonly MemberId[] | Uint32Array,
+    limit: number,
+    options?: { readonly connectors?: number },
+  ): { readonly id: MemberId; readonly degree: Degree; readonly connectors?: readonly MemberId[] }[]
+  /**
+   * People at degree 2; `score` adds the scores of their two-step ways. By score, then mutual count, then id ascending; at most `limit`.
+   * Costs `cost(viewer)` ties. When that is above `budget`, connectors of more than 1,000 visible ties are passed over, and the others walked
+   * strongest first until the budget is spent: `partial`. Then somebody may be missing, but what is said of each is exact.
+   */
+  suggestions(viewer: MemberId, limit: number, options?: { readonly budget?: number }): Suggestions
+  /** Ties that a walk over the viewer's second degree passes; some 5 to 10 ns each. Itself costs a look at each connection. */
+  cost(viewer: MemberId): number
+}
+
+export interface ReachCounts {
+  readonly first: number
+  readonly second: number
+  readonly third: number
+  readonly exact: { readonly second: boolean; readonly third: boolean }
+}
+
+export interface Suggestions {
+  readonly people: readonly { readonly id: MemberId; readonly mutualCount: number; readonly score: number }[]
+  readonly partial: boolean
+}
+
+export interface Network extends Questions {
+  /** Adds the tie or replaces what is known of it. Copies the two rows. */
   setTie(tie: Tie): void
-  /** In either order; absent is fine. */
+  /** In either order; absent is fine. Copies the two rows. */
   removeTie(a: MemberId, b: MemberId): void
-  /** Whether this member's connections may be used in what third persons see. Unknown members: no. */
+  /** Whether this member's connections may be used in what third persons see. Unknown members: no. A change copies all neighbours' rows. */
   setMember(id: MemberId, flags: { readonly shown: boolean }): void
-  /** Forgets the member with all ties. */
+  /** Forgets the member with all ties. Copies all neighbours' rows. */
   removeMember(id: MemberId): void
 }
 
 /** A network filled in one go. `load` replaces all that was there; of two rows for one tie the later counts. */
 export interface LoadableNetwork extends Network {
   load(ties: Iterable<Tie>, members: Iterable<{ readonly id: MemberId; readonly shown: boolean }>): void
+}
+
+/** Ties as columns; the first `count` of each count. The caller may fill the same arrays anew for the next call. */
+export interface TieColumns {
+  readonly count: number
+  readonly lowIds: Uint32Array
+  readonly highIds: Uint32Array
+  readonly lowOwn: Uint8Array
+  readonly highOwn: Uint8Array
+  readonly shared: Uint8Array
+  /** 0 or 1. */
+  readonly hidden: Uint8Array
+}
+
+/** Takes in a whole network bit by bit; `finish` puts it in place of what was there. Ascending low ends load fastest. */
+export interface NetworkLoader {
+  /** `shown[i]` is 1 when the connections of `ids[i]` may be used; else 0. */
+  addMembers(ids: Uint32Array, shown: Uint8Array): void
+  addTies(columns: TieColumns): void
+  finish(): void
 }

@@ -1,83 +1,198 @@
-// Fills a compact network in one go, in time linear in the ties and without sorting: two passes of scattering leave each row ascending,
-// because the second walks the members in ascending order and appends each to its neighbours' rows (a transposition, as of sparse matrices).
-import type { MemberId, Tie } from '../network.ts'
-import { allocate, bytes, claimInner, createStore, HEADER, type Store, setShown, words } from './store.ts'
+// Loads a whole network from columns: keeps them compactly while they come (10 bytes a tie), counts each member's ties, then deals the ties
+// out to the rows and brings each row into order.
+import type { MemberId, NetworkLoader, Tie, TieColumns } from '../network.ts'
+import { layOut, orderByTies } from './generation.ts'
+import { placeOf } from './ids.ts'
+import { At, KNOWN, SHOWN, type Store } from './layout.ts'
+import { HEAD } from './row.ts'
+import { createHeap, makeRoom, settle } from './settle.ts'
 
-/** A store of these ties and members; of two rows for one tie the later counts. */
-export function loadStore(ties: Iterable<Tie>, members: Iterable<{ readonly id: MemberId; readonly shown: boolean }>): Store {
-  let store = createStore(1024, 0)
-  for (const { id, shown } of members) setShown(store, claimInner(store, id), shown)
+interface Piece {
+  readonly low: Uint32Array
+  readonly high: Uint32Array
+  /** Low end's feeling, high end's, shared strength, hidden: 4 bits each. */
+  readonly marks: Uint16Array
+}
 
-  // Half-ties in the order given, two by two: an end, and the byte that its row shall hold.
-  let ends = words(4096)
-  let marks = bytes(4096)
-  let count = 0
-  for (const tie of ties) {
-    if (count + 2 > ends.length) {
-      const moreEnds = words(ends.length * 2)
-      moreEnds.set(ends)
-      ends = moreEnds
-      const moreMarks = bytes(marks.length * 2)
-      moreMarks.set(marks)
-      marks = moreMarks
+/** Collects members by arrival. Grows by itself. */
+function createRegister() {
+  let slotBits = 10
+  let slots = new Uint32Array(1 << slotBits)
+  let ids = new Uint32Array(512)
+  let flags = new Uint8Array(512)
+  let ties = new Uint32Array(512)
+  let size = 0
+
+  function place(number: number): void {
+    const mask = slots.length - 1
+    let at = placeOf(ids[number] as number, slotBits)
+    while (slots[at] !== 0) at = (at + 1) & mask
+    slots[at] = number + 1
+  }
+  function grow(): void {
+    const room = ids.length * 2
+    const wider = <T extends Uint32Array | Uint8Array>(old: T, fresh: T): T => {
+      fresh.set(old)
+      return fresh
     }
-    const hidden = tie.hidden ? 1 : 0
-    ends[count] = ((claimInner(store, tie.lowId) << 1) | hidden) >>> 0
-    marks[count++] = (tie.lowOwn << 4) | tie.shared
-    ends[count] = ((claimInner(store, tie.highId) << 1) | hidden) >>> 0
-    marks[count++] = (tie.highOwn << 4) | tie.shared
+    ids = wider(ids, new Uint32Array(room))
+    flags = wider(flags, new Uint8Array(room))
+    ties = wider(ties, new Uint32Array(room))
+    slots = new Uint32Array(1 << ++slotBits)
+    for (let number = 0; number < size; number++) place(number)
   }
+  return {
+    claim(id: MemberId): number {
+      const mask = slots.length - 1
+      for (let at = placeOf(id, slotBits); ; at = (at + 1) & mask) {
+        const slot = slots[at] as number
+        if (slot === 0) break
+        if (ids[slot - 1] === id) return slot - 1
+      }
+      if (size === ids.length) grow()
+      ids[size] = id
+      flags[size] = KNOWN
+      place(size)
+      return size++
+    },
+    show(number: number, shown: boolean): void {
+      flags[number] = shown ? KNOWN | SHOWN : KNOWN
+    },
+    count(number: number): void {
+      ties[number] = (ties[number] as number) + 1
+    },
+    columns: () => ({ ids, flags, ties, size }),
+  }
+}
 
-  const starts = words(store.size + 1)
-  for (let i = 0; i < count; i++) bump(starts, ((ends[i] as number) >>> 1) + 1)
-  for (let i = 0; i < store.size; i++) starts[i + 1] = (starts[i + 1] as number) + (starts[i] as number)
-  const next = starts.slice()
-  const halves = words(count)
-  const halfMarks = bytes(count)
-  for (let i = 0; i < count; i++) {
-    const other = i ^ 1
-    const at = bump(next, (ends[i] as number) >>> 1)
-    halves[at] = ends[other] as number
-    halfMarks[at] = marks[other] as number
+/** Gives the finished store to `done`; see `NetworkLoader`. */
+export function createLoader(generation: number, done: (store: Store) => void): NetworkLoader {
+  const register = createRegister()
+  const pieces: (Piece | undefined)[] = []
+  return {
+    addMembers(ids, shown) {
+      for (let i = 0; i < ids.length; i++) register.show(register.claim(ids[i] as number), shown[i] === 1)
+    },
+    addTies({ count, lowIds, highIds, lowOwn, highOwn, shared, hidden }) {
+      const piece = { low: new Uint32Array(count), high: new Uint32Array(count), marks: new Uint16Array(count) }
+      let [lastId, last] = [-1, -1]
+      for (let i = 0; i < count; i++) {
+        const lowId = lowIds[i] as number
+        if (lowId !== lastId) [lastId, last] = [lowId, register.claim(lowId)]
+        const high = register.claim(highIds[i] as number)
+        piece.low[i] = last
+        piece.high[i] = high
+        register.count(last)
+        register.count(high)
+        piece.marks[i] =
+          ((lowOwn[i] as number) << 12) | ((highOwn[i] as number) << 8) | ((shared[i] as number) << 4) | (hidden[i] === 0 ? 0 : 1)
+      }
+      pieces.push(piece)
+    },
+    finish() {
+      done(dealOut(register.columns(), pieces, generation))
+    },
   }
+}
 
-  store = withRoom(store, count)
-  for (let i = 0; i < store.size; i++) {
-    const length = (starts[i + 1] as number) - (starts[i] as number)
-    if (length === 0) continue
-    const row = allocate(store, length)
-    store.pool[row] = 0
-    store.rows[i] = row
+function dealOut(
+  columns: { ids: Uint32Array; flags: Uint8Array; ties: Uint32Array; size: number },
+  pieces: (Piece | undefined)[],
+  generation: number,
+): Store {
+  const { ids, flags, ties, size } = columns
+  const order = orderByTies(
+    size,
+    (at) => ties[at] as number,
+    () => true,
+  )
+  const renamed = new Uint32Array(size)
+  for (let inner = 0; inner < size; inner++) renamed[order[inner] as number] = inner
+  const store = layOut({
+    generation,
+    sequence: 0,
+    members: size,
+    id: (inner) => ids[order[inner] as number] as number,
+    flag: (inner) => flags[order[inner] as number] as number,
+    entries: (inner) => ties[order[inner] as number] as number,
+  })
+  for (let i = 0; i < pieces.length; i++) {
+    deal(store, renamed, pieces[i] as Piece)
+    pieces[i] = undefined
   }
-  for (let from = 0; from < store.size; from++) {
-    for (let at = starts[from] as number; at < (starts[from + 1] as number); at++)
-      append(store, from, halves[at] as number, halfMarks[at] as number)
-  }
+  settleAll(store)
   return store
 }
 
-function append(store: Store, from: number, half: number, mark: number): void {
-  const row = store.rows[half >>> 1] as number
-  let length = store.pool[row] as number
-  const isAgain = length > 0 && (store.pool[row + HEADER + length - 1] as number) >>> 1 === from
-  if (!isAgain) {
-    length++
-    store.pool[row] = length
-    store.halfTies++
+/** Until a row is settled, its second word says how many have come. */
+function deal({ rows, pool, strengths }: Store, renamed: Uint32Array, { low, high, marks }: Piece): void {
+  for (let i = 0; i < low.length; i++) {
+    const [from, to, mark] = [renamed[low[i] as number] as number, renamed[high[i] as number] as number, marks[i] as number]
+    const hidden = (mark & 1) << 31
+    const lowRow = rows[from] as number
+    const lowCount = pool[lowRow + 1] as number
+    pool[lowRow + 1] = lowCount + 1
+    pool[lowRow + HEAD + lowCount] = to | hidden
+    strengths[lowRow + HEAD + lowCount] = ((mark >>> 8) & 0xf0) | ((mark >>> 4) & 15)
+    const highRow = rows[to] as number
+    const highCount = pool[highRow + 1] as number
+    pool[highRow + 1] = highCount + 1
+    pool[highRow + HEAD + highCount] = from | hidden
+    strengths[highRow + HEAD + highCount] = ((mark >>> 4) & 0xf0) | ((mark >>> 4) & 15)
   }
-  store.pool[row + HEADER + length - 1] = ((from << 1) | (half & 1)) >>> 0
-  store.strengths[row + HEADER + length - 1] = mark
 }
 
-/** The same members over a pool large enough for the halves with their head-room, and some. */
-function withRoom(store: Store, halves: number): Store {
-  const length = HEADER + Math.ceil(halves * 1.125) + store.size * (HEADER + 12)
-  return { ...store, pool: words(length), strengths: bytes(length) }
+function settleAll(store: Store): void {
+  const { rows, pool, strengths, header } = store
+  const heap = createHeap()
+  let halfTies = 0
+  for (let inner = 0; inner < (header[At.size] as number); inner++) {
+    const row = rows[inner] as number
+    const length = pool[row + 1] as number
+    if (length === 0) continue
+    makeRoom(heap, length)
+    for (let i = 0; i < length; i++) {
+      heap.words[i] = pool[row + HEAD + i] as number
+      heap.marks[i] = strengths[row + HEAD + i] as number
+    }
+    halfTies += settle(store, inner, row, heap, length)
+  }
+  header[At.halfTies] = halfTies
 }
 
-/** Adds one, and gives what was there. */
-function bump(counts: Uint32Array, at: number): number {
-  const value = counts[at] as number
-  counts[at] = value + 1
-  return value
+const PIECE = 4096
+
+/** Feeds a loader from rows. */
+export function loadRows(
+  loader: NetworkLoader,
+  ties: Iterable<Tie>,
+  members: Iterable<{ readonly id: MemberId; readonly shown: boolean }>,
+): void {
+  for (const { id, shown } of members) loader.addMembers(Uint32Array.of(id), Uint8Array.of(shown ? 1 : 0))
+  const rows = ties[Symbol.iterator]()
+  const bytes = () => new Uint8Array(PIECE)
+  let columns: (TieColumns & { count: number }) | undefined
+  for (let next = rows.next(); !next.done; next = rows.next()) {
+    columns ??= {
+      count: 0,
+      lowIds: new Uint32Array(PIECE),
+      highIds: new Uint32Array(PIECE),
+      lowOwn: bytes(),
+      highOwn: bytes(),
+      shared: bytes(),
+      hidden: bytes(),
+    }
+    const { count } = columns
+    columns.lowIds[count] = next.value.lowId
+    columns.highIds[count] = next.value.highId
+    columns.lowOwn[count] = next.value.lowOwn
+    columns.highOwn[count] = next.value.highOwn
+    columns.shared[count] = next.value.shared
+    columns.hidden[count] = next.value.hidden ? 1 : 0
+    columns.count = count + 1
+    if (columns.count < PIECE) continue
+    loader.addTies(columns)
+    columns.count = 0
+  }
+  if (columns && columns.count > 0) loader.addTies(columns)
 }

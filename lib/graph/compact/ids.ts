@@ -1,0 +1,45 @@
+// From members' ids to inner numbers and back. Ids that follow one another, as a database gives them, lie side by side in the table; the part
+// of an id above the table's size is scattered over it.
+import type { MemberId } from '../network.ts'
+import { At, KNOWN, type Store } from './layout.ts'
+
+/** The inner number of a member, or -1. Two reads of far memory, as a rule. */
+export function findInner({ slots, slotBits, ids }: Store, id: MemberId): number {
+  const mask = (1 << slotBits) - 1
+  for (let at = placeOf(id, slotBits); ; at = (at + 1) & mask) {
+    const slot = slots[at] as number
+    if (slot === 0) return -1
+    if (ids[slot - 1] === id) return slot - 1
+  }
+}
+
+/** The inner number of a member, given one if new; marks the member as known. A removed member keeps the number till the next generation. */
+export function claimInner(store: Store, id: MemberId): number {
+  const { header, flags } = store
+  let inner = findInner(store, id)
+  if (inner < 0) {
+    inner = header[At.size] as number
+    placeId(store, inner, id)
+    header[At.size] = inner + 1
+  }
+  if (((flags[inner] as number) & KNOWN) === 0) {
+    flags[inner] = KNOWN
+    header[At.members] = (header[At.members] as number) + 1
+  }
+  return inner
+}
+
+/** Gives an inner number to an id that has none. */
+export function placeId({ slots, slotBits, ids }: Store, inner: number, id: MemberId): void {
+  const mask = (1 << slotBits) - 1
+  let at = placeOf(id, slotBits)
+  while (slots[at] !== 0) at = (at + 1) & mask
+  ids[inner] = id
+  Atomics.store(slots, at, inner + 1)
+}
+
+/** The slot at which the search for an id begins. */
+export function placeOf(id: MemberId, slotBits: number): number {
+  const above = Math.imul(id >>> slotBits, 0x9e3779b1) >>> (32 - slotBits)
+  return (id ^ above) & ((1 << slotBits) - 1)
+}

@@ -1,0 +1,79 @@
+// What two rows have in common: all of the viewer's with what third persons may see of the other's. Plain merging of the two, or, where one
+// is over sixteen times the longer, a galloping search for each of the shorter.
+import { gallop, HEAD, INNER } from './row.ts'
+import { type Scratch, spareOf } from './scratch.ts'
+
+const RATIO = 16
+
+/** Whether anyone stands between the owners of the two rows. */
+export function meetAtAll(pool: Uint32Array, mine: number, theirs: number): boolean {
+  const seen = mine + HEAD + (pool[mine] as number)
+  const end = mine + HEAD + (pool[mine + 1] as number)
+  const theirEnd = theirs + HEAD + (pool[theirs] as number)
+  if (theirEnd === theirs + HEAD) return false
+  return (
+    meetWithin(pool, mine + HEAD, seen, theirs + HEAD, theirEnd) || (seen < end && meetWithin(pool, seen, end, theirs + HEAD, theirEnd))
+  )
+}
+
+function meetWithin(pool: Uint32Array, i0: number, iEnd: number, j0: number, jEnd: number): boolean {
+  let i = i0
+  let j = j0
+  const [mine, theirs] = [iEnd - i, jEnd - j]
+  if (mine > RATIO * theirs) {
+    for (; j < jEnd; j++) {
+      const wanted = pool[j] as number
+      i = gallop(pool, i, iEnd, wanted)
+      if (i === iEnd) return false
+      if (((pool[i] as number) & INNER) === wanted) return true
+    }
+    return false
+  }
+  if (theirs > RATIO * mine) {
+    for (; i < iEnd; i++) {
+      const wanted = (pool[i] as number) & INNER
+      j = gallop(pool, j, jEnd, wanted)
+      if (j === jEnd) return false
+      if (pool[j] === wanted) return true
+    }
+    return false
+  }
+  while (i < iEnd && j < jEnd) {
+    const a = (pool[i] as number) & INNER
+    const b = pool[j] as number
+    if (a === b) return true
+    if (a < b) i++
+    else j++
+  }
+  return false
+}
+
+/** Puts the places of all that they have in common into the spare list, in pairs (mine, theirs), and gives how many pairs. */
+export function meetAll(pool: Uint32Array, mine: number, theirs: number, scratch: Scratch): number {
+  const seen = mine + HEAD + (pool[mine] as number)
+  const end = mine + HEAD + (pool[mine + 1] as number)
+  const theirEnd = theirs + HEAD + (pool[theirs] as number)
+  const found = spareOf(scratch, 2 * Math.min(end - mine, theirEnd - theirs))
+  const count = collect(pool, mine + HEAD, seen, theirs + HEAD, theirEnd, found, 0)
+  return seen < end ? collect(pool, seen, end, theirs + HEAD, theirEnd, found, count) : count
+}
+
+function collect(pool: Uint32Array, i0: number, iEnd: number, j0: number, jEnd: number, found: Uint32Array, before: number): number {
+  let i = i0
+  let j = j0
+  let count = before
+  const skipI = iEnd - i > RATIO * (jEnd - j)
+  const skipJ = jEnd - j > RATIO * (iEnd - i)
+  while (i < iEnd && j < jEnd) {
+    const a = (pool[i] as number) & INNER
+    const b = pool[j] as number
+    if (a < b) i = skipI ? gallop(pool, i, iEnd, b) : i + 1
+    else if (a > b) j = skipJ ? gallop(pool, j, jEnd, a) : j + 1
+    else {
+      found[count * 2] = i++
+      found[count * 2 + 1] = j++
+      count++
+    }
+  }
+  return count
+}

@@ -1,0 +1,83 @@
+// How many are at each degree. The third is counted from the second's ties, or, where those are many, by asking everybody whether they are
+// tied to the second (direction-optimising breadth-first search, after Beamer et al. 2012), or estimated from a sample.
+import type { ReachCounts } from '../network.ts'
+import { At, readCount, type Store } from './layout.ts'
+import { HEAD } from './row.ts'
+import type { Scratch } from './scratch.ts'
+import { touches } from './second.ts'
+import { spread, unmark } from './spread.ts'
+
+/** Asking everybody is cheaper when the second degree has more than this part of all ties behind it. */
+const MANY = 1 / 6
+/** Found in the sample, so many keep the standard error below 0.8 %. */
+const ENOUGH = 16_384
+/** Members asked at least: one for each so many of the first sample. */
+const SAMPLE = 1 << 17
+
+/** Degrees and their sizes; see `Network.countByDegree`. Leaves the scratch as it was. */
+export function countReach(store: Store, scratch: Scratch, viewer: number, budget: number): ReachCounts {
+  const { pool, rows } = store
+  const { marks, list } = scratch
+  const { first, end } = spread(store, viewer, marks, list)
+  let behind = 0
+  for (let i = first; i < end; i++) behind += pool[rows[list[i] as number] as number] as number
+  const everybody = readCount(store, At.size)
+  const halfTies = readCount(store, At.halfTies)
+  let third: number
+  let isExact = true
+  if (behind > budget && everybody > SAMPLE) {
+    const estimate = sampleThird(store, marks, everybody, Math.max(1, Math.floor(everybody / SAMPLE)))
+    third = estimate.third
+    isExact = estimate.isExact
+    unmark(marks, list, end)
+  } else if (behind > halfTies * MANY) {
+    third = 0
+    for (let inner = 0; inner < everybody; inner++) if (isThird(store, marks, inner)) third++
+    unmark(marks, list, end)
+  } else {
+    const all = walkOn(store, marks, list, first, end)
+    third = all - end
+    unmark(marks, list, all)
+  }
+  return { first: first - 1, second: end - first, third, exact: { second: true, third: isExact } }
+}
+
+/** Marks and lists who is tied to those listed from `from` to `end`; gives the new end. */
+function walkOn({ pool, rows }: Store, marks: Uint32Array, list: Uint32Array, from: number, end: number): number {
+  let all = end
+  for (let i = from; i < end; i++) {
+    const row = rows[list[i] as number] as number
+    const rowEnd = row + HEAD + (pool[row] as number)
+    for (let at = row + HEAD; at < rowEnd; at++) {
+      const next = pool[at] as number
+      const word = marks[next >>> 5] as number
+      const bit = 1 << (next & 31)
+      if ((word & bit) === 0) {
+        marks[next >>> 5] = word | bit
+        list[all++] = next
+      }
+    }
+  }
+  return all
+}
+
+function isThird({ pool, rows }: Store, marks: Uint32Array, inner: number): boolean {
+  return (((marks[inner >>> 5] as number) >>> (inner & 31)) & 1) === 0 && touches(pool, rows[inner] as number, marks)
+}
+
+/**
+ * Inner numbers ascend with falling number of ties, so every n-th of them is a sample of each kind of member alike. Further offsets are taken until enough are found to be
+ * at the third degree, or everybody was asked.
+ */
+function sampleThird(store: Store, marks: Uint32Array, everybody: number, stride: number): { third: number; isExact: boolean } {
+  let asked = 0
+  let found = 0
+  for (let turn = 0; turn < stride; turn++) {
+    for (let inner = (turn + (stride >>> 1)) % stride; inner < everybody; inner += stride) {
+      asked++
+      if (isThird(store, marks, inner)) found++
+    }
+    if (found >= ENOUGH) break
+  }
+  return { third: Math.round((found / asked) * everybody), isExact: asked === everybody }
+}

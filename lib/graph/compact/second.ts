@@ -1,0 +1,131 @@
+// The viewers' first and second degree, kept from one query to the next: as a list where they are few, as a bit for everybody where they are
+// many. What changed since is read from the header's recent changes: a changed row bears on the viewer when it is theirs or a neighbour's.
+import { At, RECENT, type Store } from './layout.ts'
+import { findEntry, HEAD } from './row.ts'
+import type { Scratch } from './scratch.ts'
+import { spread, unmark } from './spread.ts'
+
+/** What a reader keeps of all viewers together. */
+const KEPT_BYTES = 64 * 2 ** 20
+
+export interface Reach {
+  readonly viewer: number
+  /** Of those within two steps: the viewer and the first degree; and all. */
+  readonly first: number
+  readonly end: number
+  /** All of them, viewer and first degree in front. Undefined where `bits` says it. */
+  readonly list: Uint32Array | undefined
+  readonly bits: Uint32Array | undefined
+  /** Ids of the second degree ascending, once somebody asked. */
+  sortedIds: Uint32Array | undefined
+  /** Changes that it knows of. */
+  readonly changes: number
+}
+
+export interface SecondDegrees {
+  /**
+   * A bit for each inner number within two steps of the viewer last asked for. Testing a bit is all that a query needs; it is valid until the
+   * next call of `of`.
+   */
+  readonly within: Uint32Array
+  /** Sets `within` to this viewer's. Costs a walk over the second degree, or nothing where it is kept. */
+  of(viewer: number): Reach
+  /** Whether it is kept and still true. */
+  has(viewer: number): boolean
+}
+
+/** A cache for one reader of one generation. */
+export function createSecondDegrees(store: Store, scratch: Scratch): SecondDegrees {
+  const { header, recent, pool, rows, ids } = store
+  const within = new Uint32Array((ids.length + 31) >>> 5)
+  const kept = new Map<number, Reach>()
+  let bytes = 0
+  let current: Reach | undefined
+
+  function holds(reach: Reach): boolean {
+    const now = Atomics.load(header, At.changes)
+    const missed = (now - reach.changes) | 0
+    if (missed === 0) return true
+    if (missed < 0 || missed > RECENT - 8) return false
+    const row = rows[reach.viewer] as number
+    for (let change = reach.changes; change !== now; change = (change + 1) | 0) {
+      const changed = recent[change & (RECENT - 1)] as number
+      if (changed === reach.viewer || findEntry(pool, row, changed) >= 0) return false
+    }
+    // While it was read, the writer may have gone round.
+    return ((Atomics.load(header, At.changes) - reach.changes) | 0) <= RECENT - 8
+  }
+
+  function drop(reach: Reach): void {
+    kept.delete(reach.viewer)
+    bytes -= sizeOf(reach)
+    if (current === reach) clear()
+  }
+
+  function clear(): void {
+    if (current?.list) unmark(within, current.list, current.end)
+    else within.fill(0)
+    current = undefined
+  }
+
+  function show(reach: Reach): Reach {
+    if (current === reach) return reach
+    clear()
+    if (reach.bits) within.set(reach.bits)
+    else if (reach.list) for (const inner of reach.list) within[inner >>> 5] = (within[inner >>> 5] as number) | (1 << (inner & 31))
+    current = reach
+    return reach
+  }
+
+  function fresh(viewer: number): Reach {
+    clear()
+    const changes = Atomics.load(header, At.changes)
+    const { first, end } = spread(store, viewer, within, scratch.list)
+    const isLong = end > ids.length >>> 5 && end > 64
+    const [list, bits] = isLong ? [undefined, within.slice()] : [scratch.list.slice(0, end), undefined]
+    const reach: Reach = { viewer, first, end, list, bits, sortedIds: undefined, changes }
+    current = reach
+    kept.set(viewer, reach)
+    bytes += sizeOf(reach)
+    for (const oldest of kept.values()) {
+      if (bytes <= KEPT_BYTES || oldest === reach) break
+      drop(oldest)
+    }
+    return reach
+  }
+
+  return {
+    within,
+    of(viewer) {
+      const reach = kept.get(viewer)
+      if (!reach) return fresh(viewer)
+      if (!holds(reach)) {
+        drop(reach)
+        return fresh(viewer)
+      }
+      if (current !== reach) {
+        kept.delete(viewer)
+        kept.set(viewer, reach)
+      }
+      return show(reach)
+    },
+    has(viewer) {
+      const reach = kept.get(viewer)
+      return reach !== undefined && holds(reach)
+    },
+  }
+}
+
+function sizeOf({ list, bits, end }: Reach): number {
+  return 256 + (list ? end * 8 : (bits?.byteLength ?? 0))
+}
+
+/** Whether any visible neighbour of the row's owner has its bit. */
+export function touches(pool: Uint32Array, row: number, within: Uint32Array): boolean {
+  const end = row + HEAD + (pool[row] as number)
+  for (let at = row + HEAD; at < end; at++) {
+    const next = pool[at] as number
+    if (((within[next >>> 5] as number) >>> (next & 31)) & 1) return true
+  }
+  return false
+}

@@ -1,0 +1,43 @@
+// The walk over the first and second degree: marks and lists everyone whom the viewer reaches in two steps.
+import type { Store } from './layout.ts'
+import { HEAD, INNER } from './row.ts'
+
+/** How many of the list are the viewer and the first degree, and how many it has in all. */
+export interface Spread {
+  readonly first: number
+  readonly end: number
+}
+
+/** The list begins with the viewer and the first degree in order. `marks` must be empty; `list` long enough for everybody. */
+export function spread({ pool, rows }: Store, viewer: number, marks: Uint32Array, list: Uint32Array): Spread {
+  const mine = rows[viewer] as number
+  const first = 1 + (pool[mine + 1] as number)
+  list[0] = viewer
+  marks[viewer >>> 5] = (marks[viewer >>> 5] as number) | (1 << (viewer & 31))
+  for (let i = 1; i < first; i++) {
+    const next = (pool[mine + HEAD + i - 1] as number) & INNER
+    list[i] = next
+    marks[next >>> 5] = (marks[next >>> 5] as number) | (1 << (next & 31))
+  }
+  let end = first
+  for (let i = 1; i < first; i++) {
+    const row = rows[list[i] as number] as number
+    const rowEnd = row + HEAD + (pool[row] as number)
+    for (let at = row + HEAD; at < rowEnd; at++) {
+      const next = pool[at] as number
+      const word = marks[next >>> 5] as number
+      const bit = 1 << (next & 31)
+      if ((word & bit) === 0) {
+        marks[next >>> 5] = word | bit
+        list[end++] = next
+      }
+    }
+  }
+  return { first, end }
+}
+
+/** Takes back the marks of so many of the list. */
+export function unmark(marks: Uint32Array, list: Uint32Array, end: number): void {
+  if (end > marks.length) marks.fill(0)
+  else for (let i = 0; i < end; i++) marks[(list[i] as number) >>> 5] = 0
+}

@@ -1,0 +1,148 @@
+// Those at degree 2 by the sum of their ways' scores. Each visible tie of each connector counts; within a budget, those of the connectors who
+// say most.
+import type { Suggestions } from '../network.ts'
+import type { Store } from './layout.ts'
+import { meetAll } from './meet.ts'
+import { firstStep, HEAD, INNER, laterStep } from './row.ts'
+import type { Scratch } from './scratch.ts'
+
+/** Connectors with more visible ties than this are left out when the budget does not suffice: they say the least of whom one may know. */
+const HUB = 1000
+/** Up to so many connectors, sum and count fit one word: 225 × 4095 below 2^20, and 2^12. */
+const PACKED = 4095
+
+/** See `Network.suggestions`. Leaves the scratch as it was. */
+export function suggest(store: Store, scratch: Scratch, viewer: number, limit: number, budget: number): Suggestions {
+  const { pool, rows, ids } = store
+  const { sums, list } = scratch
+  const mine = rows[viewer] as number
+  const degree = pool[mine + 1] as number
+  const isPacked = degree <= PACKED
+  const end = mine + HEAD + degree
+  const { places, partial } = choosePlaces(store, mine, degree, budget)
+  let count = 0
+  for (let i = 0; i < (places?.length ?? degree); i++) {
+    const at = places ? (places[i] as number) : mine + HEAD + i
+    const first = firstStep(store.strengths[at] as number)
+    count = addTies(
+      store,
+      sums,
+      list,
+      count,
+      rows[(pool[at] as number) & INNER] as number,
+      isPacked ? first << 12 : first,
+      isPacked ? 1 : 0,
+    )
+  }
+  // The viewer and the first degree were summed like all; now they are taken out.
+  sums[viewer] = 0
+  for (let at = mine + HEAD; at < end; at++) sums[(pool[at] as number) & INNER] = 0
+  const best = isPacked && !partial ? pickPacked(store, scratch, count, limit) : pickSums(store, scratch, viewer, count, limit, isPacked)
+  for (let i = 0; i < count; i++) sums[list[i] as number] = 0
+  return {
+    people: best.map(({ inner, points, mutual }) => ({ id: ids[inner] as number, mutualCount: mutual, score: points / 225 })),
+    partial,
+  }
+}
+
+interface Best {
+  readonly inner: number
+  readonly points: number
+  readonly mutual: number
+}
+
+/** Adds `weight` times the strength, and `one`, to everyone the row shows; lists those met for the first time. */
+function addTies(
+  { pool, strengths }: Store,
+  sums: Uint32Array,
+  list: Uint32Array,
+  before: number,
+  row: number,
+  weight: number,
+  one: number,
+): number {
+  let count = before
+  const end = row + HEAD + (pool[row] as number)
+  for (let at = row + HEAD; at < end; at++) {
+    const next = pool[at] as number
+    const sum = sums[next] as number
+    if (sum === 0) list[count++] = next
+    sums[next] = sum + weight * laterStep(strengths[at] as number) + one
+  }
+  return count
+}
+
+/** Places of the connectors to walk: undefined for all; else the strongest first, no hubs, until the budget is spent. */
+function choosePlaces(store: Store, mine: number, degree: number, budget: number): { places: number[] | undefined; partial: boolean } {
+  if (budget === Number.POSITIVE_INFINITY) return { places: undefined, partial: false }
+  const { pool, rows, strengths, ids } = store
+  const ties = (at: number) => pool[rows[(pool[at] as number) & INNER] as number] as number
+  const all = Array.from({ length: degree }, (_, i) => mine + HEAD + i)
+  if (all.reduce((sum, at) => sum + ties(at), 0) <= budget) return { places: undefined, partial: false }
+  const id = (at: number) => ids[(pool[at] as number) & INNER] as number
+  const first = (at: number) => firstStep(strengths[at] as number)
+  const ordered = all.filter((at) => ties(at) <= HUB).sort((a, b) => first(b) - first(a) || id(a) - id(b))
+  let left = budget
+  const fit = ordered.findIndex((at) => {
+    left -= ties(at)
+    return left < 0
+  })
+  return { places: fit < 0 ? ordered : ordered.slice(0, fit), partial: true }
+}
+
+function pickPacked(store: Store, { sums, list }: Scratch, count: number, limit: number): Best[] {
+  const best: Best[] = []
+  let least = 0
+  for (let i = 0; i < count; i++) {
+    const sum = sums[list[i] as number] as number
+    if (sum === 0 || sum < least) continue
+    keep(store, best, limit, { inner: list[i] as number, points: sum >>> 12, mutual: sum & PACKED })
+    if (best.length === limit) {
+      const last = best[limit - 1] as Best | undefined
+      least = last ? ((last.points << 12) | last.mutual) >>> 0 : Number.POSITIVE_INFINITY
+    }
+  }
+  return best
+}
+
+/** Where counts are not at hand, or not all were walked: whoever may be among the best by points is told exactly. */
+function pickSums(store: Store, scratch: Scratch, viewer: number, count: number, limit: number, isPacked: boolean): Best[] {
+  const { sums, list } = scratch
+  const points = (inner: number) => (isPacked ? (sums[inner] as number) >>> 12 : (sums[inner] as number))
+  const highest = new Float64Array(count)
+  for (let i = 0; i < count; i++) highest[i] = -points(list[i] as number)
+  highest.sort()
+  const least = Math.max(1, -(highest[Math.min(limit, count) - 1] ?? -Infinity))
+  const best: Best[] = []
+  if (limit <= 0) return best
+  for (let i = 0; i < count; i++) {
+    const inner = list[i] as number
+    if (points(inner) >= least) keep(store, best, limit, exactly(store, scratch, viewer, inner))
+  }
+  return best
+}
+
+function exactly(store: Store, scratch: Scratch, viewer: number, inner: number): Best {
+  const { pool, strengths, rows } = store
+  const mutual = meetAll(pool, rows[viewer] as number, rows[inner] as number, scratch)
+  let points = 0
+  for (let i = 0; i < mutual; i++) {
+    const [mine, theirs] = [scratch.spare[i * 2] as number, scratch.spare[i * 2 + 1] as number]
+    points += firstStep(strengths[mine] as number) * laterStep(strengths[theirs] as number)
+  }
+  return { inner, points, mutual }
+}
+
+function keep({ ids }: Store, best: Best[], limit: number, one: Best): void {
+  const isBefore = (other: Best) =>
+    one.points !== other.points
+      ? one.points > other.points
+      : one.mutual !== other.mutual
+        ? one.mutual > other.mutual
+        : (ids[one.inner] as number) < (ids[other.inner] as number)
+  let at = best.length
+  while (at > 0 && isBefore(best[at - 1] as Best)) at--
+  if (at >= limit) return
+  best.splice(at, 0, one)
+  if (best.length > limit) best.pop()
+}

@@ -1,0 +1,72 @@
+// A thread's eyes on a network that another thread writes: all the questions, none of the changes.
+import { createAnswers } from './compact/answers.ts'
+import { At, openStore, READERS, readCount, readerWord, readSequence } from './compact/layout.ts'
+import type { Questions } from './network.ts'
+
+export interface NetworkReader extends Questions {
+  readonly generation: number
+  /** The change that the data stand for at least. */
+  readonly sequence: number
+  /** Whether a newer generation has taken this one's place; then this one stays as it is, and the writer's `shared` is to be opened. */
+  moved(): boolean
+  /** Gives its place among the readers back. It must not be asked afterwards. */
+  close(): void
+}
+
+/**
+ * Opens the network in this buffer (`CompactNetwork.shared`, sent over by a message). Takes one of 64 places for readers; fails with
+ * `RangeError` when all are taken. Answers see each change within the query after it; a tie's two halves may be seen one after the other.
+ */
+export function openNetwork(shared: SharedArrayBuffer): NetworkReader {
+  const store = openStore(shared)
+  const { header } = store
+  const word = takePlace(header)
+  const answers = createAnswers(store)
+  let state = 2
+
+  function within<T>(ask: () => T): T {
+    Atomics.store(header, word, state + 1)
+    try {
+      return ask()
+    } finally {
+      state = (state + 2) & 0x3ffffffe || 2
+      Atomics.store(header, word, state)
+    }
+  }
+
+  return {
+    get memberCount() {
+      return answers.memberCount
+    },
+    get tieCount() {
+      return answers.tieCount
+    },
+    get generation() {
+      return readCount(store, At.generation)
+    },
+    get sequence() {
+      return readSequence(store)
+    },
+    hasTie: (a, b) => within(() => answers.hasTie(a, b)),
+    degree: (viewer, target) => within(() => answers.degree(viewer, target)),
+    degrees: (viewer, targets) => within(() => answers.degrees(viewer, targets)),
+    mutual: (viewer, other, limit) => within(() => answers.mutual(viewer, other, limit)),
+    waysIn: (viewer, target, limit) => within(() => answers.waysIn(viewer, target, limit)),
+    countByDegree: (viewer, options) => within(() => answers.countByDegree(viewer, options)),
+    nearest: (viewer, candidates, limit, options) => within(() => answers.nearest(viewer, candidates, limit, options)),
+    suggestions: (viewer, limit, options) => within(() => answers.suggestions(viewer, limit, options)),
+    cost: (viewer) => within(() => answers.cost(viewer)),
+    moved: () => Atomics.load(header, At.moved) === 1,
+    close: () => {
+      Atomics.store(header, word, 0)
+    },
+  }
+}
+
+/** The word of the header that is this reader's from now on. */
+function takePlace(header: Int32Array): number {
+  for (let reader = 0; reader < READERS; reader++) {
+    if (Atomics.compareExchange(header, readerWord(reader), 0, 2) === 0) return readerWord(reader)
+  }
+  throw new RangeError(`all ${READERS} places for readers are taken`)
+}
