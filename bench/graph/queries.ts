@@ -1,5 +1,5 @@
 // The questions that index and peers are asked, and how an answer becomes a checksum that any engine can reach.
-import type { Degree, WayIn } from '@entregent/lib/graph/network.ts'
+import type { Degree, Suggestions, WayIn } from '@entregent/lib/graph/network.ts'
 import type { PairSet, SetName } from './pairs.ts'
 import type { Subject } from './subject.ts'
 import { digestOf, type Question, setDigest } from './timing.ts'
@@ -47,6 +47,7 @@ export function indexQuestion({ network, postings }: Subject, name: QueryName, {
   const target = (at: number) => targets[at] as number
   const hundred = (at: number) => Array.from({ length: TARGETS }, (_, step) => targets[(at + step) % targets.length] as number)
   let list: readonly number[] = []
+  let posting: Uint32Array = new Uint32Array()
   let limit = WAYS
   const questions: Record<QueryName, Question> = {
     degree: { ask: (at) => network.degree(viewer(at), target(at)), digest: (degree: Degree) => digests.degree(degreeNumber(degree)) },
@@ -77,16 +78,16 @@ export function indexQuestion({ network, postings }: Subject, name: QueryName, {
     },
     'nearest-20': {
       ready: (at) => {
-        list = Array.from(postings[skills[at] as number] ?? [])
+        posting = postings[skills[at] as number] ?? new Uint32Array()
       },
-      ask: (at) => network.nearest(viewer(at), list, NEAREST),
+      ask: (at) => network.nearest(viewer(at), posting, NEAREST),
       digest: (rows: readonly { id: number; degree: Degree }[]) =>
         digests.nearest(rows.map(({ id, degree }) => ({ id, degree: degreeNumber(degree) }))),
     },
     'suggestions-20': {
       ask: (at) => network.suggestions(viewer(at), SUGGESTED),
-      digest: (rows: readonly { id: number; mutualCount: number; score: number }[]) =>
-        digests.suggestions(rows.map(({ id, mutualCount, score }) => ({ id, mutualCount, points: Math.round(score * 225) }))),
+      digest: ({ people }: Suggestions) =>
+        digests.suggestions(people.map(({ id, mutualCount, score }) => ({ id, mutualCount, points: Math.round(score * 225) }))),
     },
     second: { ask: (at) => network.countByDegree(viewer(at)), digest: ({ second }: { second: number }) => digests.count(second) },
     third: { ask: (at) => network.countByDegree(viewer(at)), digest: ({ third }: { third: number }) => digests.count(third) },
