@@ -89,7 +89,7 @@ export function indexQuestion({ network, postings }: Subject, name: QueryName, {
       digest: ({ people }: Suggestions) =>
         digests.suggestions(people.map(({ id, mutualCount, score }) => ({ id, mutualCount, points: Math.round(score * 225) }))),
     },
-    second: { ask: (at) => network.countByDegree(viewer(at)), digest: ({ second }: { second: number }) => digests.count(second) },
+    second: { ask: (at) => network.countSecond(viewer(at)), digest: digests.count },
     third: { ask: (at) => network.countByDegree(viewer(at)), digest: ({ third }: { third: number }) => digests.count(third) },
   }
   return questions[name]

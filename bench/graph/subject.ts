@@ -1,7 +1,6 @@
 // The network index over a made network: loaded from its pieces, with the skills' members as candidates beside it.
-import { createCompactNetwork } from '@entregent/lib/graph/compact.ts'
-import type { LoadableNetwork } from '@entregent/lib/graph/network.ts'
-import { type Piece, shownOf, tiePieces, type View } from './ties.ts'
+import { type CompactNetwork, createCompactNetwork } from '@entregent/lib/graph/compact.ts'
+import { shownOf, tiePieces, type View } from './ties.ts'
 
 export type Subject = ReturnType<typeof loadSubject>
 
@@ -22,13 +21,8 @@ export function loadSubject(view: View) {
   return { network, postings, loadMs, memoryBytes, rss: rss() }
 }
 
-/** By columns where the index takes them, tie by tie where not. */
-function fill(network: LoadableNetwork & ColumnLoading, view: View): void {
-  const loader = network.startLoad?.()
-  if (!loader) {
-    network.load(ties(view), members(view))
-    return
-  }
+function fill(network: CompactNetwork, view: View): void {
+  const loader = network.startLoad()
   const shown = shownOf(view)
   loader.addMembers(
     Uint32Array.from(shown.keys(), (member) => member + 1),
@@ -36,10 +30,6 @@ function fill(network: LoadableNetwork & ColumnLoading, view: View): void {
   )
   for (const piece of tiePieces(view)) loader.addTies(piece)
   loader.finish()
-}
-
-interface ColumnLoading {
-  startLoad?(): { addMembers(ids: Uint32Array, shown: Uint8Array): void; addTies(columns: Piece): void; finish(): void }
 }
 
 /** Bytes that typed arrays hold, shared or not. */
@@ -55,24 +45,4 @@ export function rss(): number {
 
 function collect(): void {
   for (let times = 0; times < 2; times++) globalThis.gc?.()
-}
-
-function* ties(view: View) {
-  for (const { count, lowIds, highIds, lowOwn, highOwn, shared, hidden } of tiePieces(view)) {
-    for (let at = 0; at < count; at++) {
-      yield {
-        lowId: lowIds[at] as number,
-        highId: highIds[at] as number,
-        lowOwn: lowOwn[at] as number,
-        highOwn: highOwn[at] as number,
-        shared: shared[at] as number,
-        hidden: hidden[at] === 1,
-      }
-    }
-  }
-}
-
-function* members(view: View) {
-  const shown = shownOf(view)
-  for (let member = 0; member < shown.length; member++) yield { id: member + 1, shown: shown[member] === 1 }
 }

@@ -90,6 +90,7 @@ export function createNaiveNetwork(): LoadableNetwork {
       const { two, three } = ways(viewer, target)
       return { twoStep: two.slice(0, limit), threeStep: three.slice(0, Math.max(0, limit - two.length)), twoStepCount: two.length }
     },
+    countSecond: (viewer) => [...distances(viewer).values()].filter((degree) => degree === 2).length,
     countByDegree(viewer) {
       const found = [...distances(viewer).values()]
       const count = (degree: Degree) => found.filter((one) => one === degree).length

@@ -65,6 +65,8 @@ export interface Questions {
   mutual(viewer: MemberId, other: MemberId, limit: number): { readonly count: number; readonly ids: readonly MemberId[] }
   /** Also between two who are tied already; none to oneself. Two steps cost as `mutual`; three at most as `degree`, hubs at both ends up to 10^7 ties. */
   waysIn(viewer: MemberId, target: MemberId, limit: number): WaysIn
+  /** How many people are at degree 2, exactly. Costs `cost(viewer)`. */
+  countSecond(viewer: MemberId): number
   /**
    * How many people are at exactly each degree. Costs `cost(viewer)` for the second, and the second's ties for the third, or all members' rows
    * where that is less. When the second has more than `budget` ties behind it, the third may be estimated from a sample of the members, within

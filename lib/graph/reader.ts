@@ -52,6 +52,7 @@ export function openNetwork(shared: SharedArrayBuffer): NetworkReader {
     degrees: (viewer, targets) => within(() => answers.degrees(viewer, targets)),
     mutual: (viewer, other, limit) => within(() => answers.mutual(viewer, other, limit)),
     waysIn: (viewer, target, limit) => within(() => answers.waysIn(viewer, target, limit)),
+    countSecond: (viewer) => within(() => answers.countSecond(viewer)),
     countByDegree: (viewer, options) => within(() => answers.countByDegree(viewer, options)),
     nearest: (viewer, candidates, limit, options) => within(() => answers.nearest(viewer, candidates, limit, options)),
     suggestions: (viewer, limit, options) => within(() => answers.suggestions(viewer, limit, options)),

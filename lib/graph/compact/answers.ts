@@ -6,7 +6,7 @@ import { At, readCount, type Store } from './layout.ts'
 import { threeStepWays } from './longer-ways.ts'
 import { findNearest } from './nearest.ts'
 import { pairDegree, walkCost } from './pair.ts'
-import { countReach } from './reach-counts.ts'
+import { countReach, countSecond } from './reach-counts.ts'
 import { findEntry } from './row.ts'
 import { createScratch, hasBit } from './scratch.ts'
 import { createSecondDegrees, touches } from './second.ts'
@@ -81,6 +81,10 @@ export function createAnswers(store: Store): Questions {
       const to = findInner(store, target)
       const threeStep = from < 0 || to < 0 ? [] : threeStepWays(store, scratch, from, to, limit - count)
       return { twoStep, threeStep, twoStepCount: count }
+    },
+    countSecond(viewer) {
+      const from = findInner(store, viewer)
+      return from < 0 ? 0 : countSecond(store, scratch, from)
     },
     countByDegree(viewer, options = {}) {
       const from = findInner(store, viewer)

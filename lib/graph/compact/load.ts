@@ -127,7 +127,9 @@ function dealOut(
 /** Until a row is settled, its second word says how many have come. */
 function deal({ rows, pool, strengths }: Store, renamed: Uint32Array, { low, high, marks }: Piece): void {
   for (let i = 0; i < low.length; i++) {
-    const [from, to, mark] = [renamed[low[i] as number] as number, renamed[high[i] as number] as number, marks[i] as number]
+    const from = renamed[low[i] as number] as number
+    const to = renamed[high[i] as number] as number
+    const mark = marks[i] as number
     const hidden = (mark & 1) << 31
     const lowRow = rows[from] as number
     const lowCount = pool[lowRow + 1] as number

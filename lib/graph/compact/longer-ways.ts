@@ -65,18 +65,13 @@ function walk(store: Store, scratch: Scratch, search: Search, walked: End, marke
   clearBit(marks, walked.self)
   for (let i = 0; i < directs; i++) clearBit(marks, (pool[spare[i * 2] as number] as number) & INNER)
   const order = byStrength(store, walked, fromViewer, list)
-  let direct = 0
-  const isDirect = (inner: number) => {
-    for (direct = 0; direct < directs; direct++) if (((pool[spare[direct * 2] as number] as number) & INNER) === inner) return true
-    return false
-  }
   for (let i = 0; i < walked.count; i++) {
     const at = order[i] as number
     const near = (pool[at] as number) & INNER
     const step = fromViewer ? firstStep(strengths[at] as number) : laterStep(strengths[at] as number)
     const worst = search.best.length === search.limit ? (search.best[search.limit - 1] as Way).product : 0
     if (step * 15 * strongest < worst) break
-    if (near === marked.self || isDirect(near)) continue
+    if (near === marked.self || isDirect(store, scratch, directs, near)) continue
     const row = rows[near] as number
     const visible = pool[row] as number
     if (visible > RATIO * marked.count) {
@@ -103,6 +98,12 @@ function walk(store: Store, scratch: Scratch, search: Search, walked: End, marke
     sums[inner] = 0
     marks[inner >>> 5] = 0
   }
+}
+
+/** Whether this one is a two-step connector, whom the spare list names. */
+function isDirect({ pool }: Store, { spare }: Scratch, directs: number, inner: number): boolean {
+  for (let i = 0; i < directs; i++) if (((pool[spare[i * 2] as number] as number) & INNER) === inner) return true
+  return false
 }
 
 /** Places of the row's entries, strongest step first, in `list`. */
@@ -135,7 +136,8 @@ function offer(
 ): void {
   const product = step * middle * last
   if (best.length === limit && product < (best[limit - 1] as Way).product) return
-  const [b, c] = fromViewer ? [ids[near] as number, ids[far] as number] : [ids[far] as number, ids[near] as number]
+  const b = ids[fromViewer ? near : far] as number
+  const c = ids[fromViewer ? far : near] as number
   let at = best.length
   while (at > 0 && isBefore(product, b, c, best[at - 1] as Way)) at--
   if (at === limit) return

@@ -19,7 +19,8 @@ export function meetAtAll(pool: Uint32Array, mine: number, theirs: number): bool
 function meetWithin(pool: Uint32Array, i0: number, iEnd: number, j0: number, jEnd: number): boolean {
   let i = i0
   let j = j0
-  const [mine, theirs] = [iEnd - i, jEnd - j]
+  const mine = iEnd - i
+  const theirs = jEnd - j
   if (mine > RATIO * theirs) {
     for (; j < jEnd; j++) {
       const wanted = pool[j] as number

@@ -2,10 +2,9 @@
 // tied to the second (direction-optimising breadth-first search, after Beamer et al. 2012), or estimated from a sample.
 import type { ReachCounts } from '../network.ts'
 import { At, readCount, type Store } from './layout.ts'
-import { HEAD } from './row.ts'
 import type { Scratch } from './scratch.ts'
 import { touches } from './second.ts'
-import { spread, unmark } from './spread.ts'
+import { spread, unmark, walkOn } from './spread.ts'
 
 /** Asking everybody is cheaper when the second degree has more than this part of all ties behind it. */
 const MANY = 1 / 6
@@ -13,6 +12,13 @@ const MANY = 1 / 6
 const ENOUGH = 16_384
 /** Members asked at least: one for each so many of the first sample. */
 const SAMPLE = 1 << 17
+
+/** How many are at degree 2. Leaves the scratch as it was. */
+export function countSecond(store: Store, { marks, list }: Scratch, viewer: number): number {
+  const { first, end } = spread(store, viewer, marks, list)
+  unmark(marks, list, end)
+  return end - first
+}
 
 /** Degrees and their sizes; see `Network.countByDegree`. Leaves the scratch as it was. */
 export function countReach(store: Store, scratch: Scratch, viewer: number, budget: number): ReachCounts {
@@ -35,30 +41,11 @@ export function countReach(store: Store, scratch: Scratch, viewer: number, budge
     for (let inner = 0; inner < everybody; inner++) if (isThird(store, marks, inner)) third++
     unmark(marks, list, end)
   } else {
-    const all = walkOn(store, marks, list, first, end)
+    const all = walkOn(store, marks, list, first, end, end)
     third = all - end
     unmark(marks, list, all)
   }
   return { first: first - 1, second: end - first, third, exact: { second: true, third: isExact } }
-}
-
-/** Marks and lists who is tied to those listed from `from` to `end`; gives the new end. */
-function walkOn({ pool, rows }: Store, marks: Uint32Array, list: Uint32Array, from: number, end: number): number {
-  let all = end
-  for (let i = from; i < end; i++) {
-    const row = rows[list[i] as number] as number
-    const rowEnd = row + HEAD + (pool[row] as number)
-    for (let at = row + HEAD; at < rowEnd; at++) {
-      const next = pool[at] as number
-      const word = marks[next >>> 5] as number
-      const bit = 1 << (next & 31)
-      if ((word & bit) === 0) {
-        marks[next >>> 5] = word | bit
-        list[all++] = next
-      }
-    }
-  }
-  return all
 }
 
 function isThird({ pool, rows }: Store, marks: Uint32Array, inner: number): boolean {

@@ -19,8 +19,21 @@ export function spread({ pool, rows }: Store, viewer: number, marks: Uint32Array
     list[i] = next
     marks[next >>> 5] = (marks[next >>> 5] as number) | (1 << (next & 31))
   }
-  let end = first
-  for (let i = 1; i < first; i++) {
+  const end = walkOn({ pool, rows }, marks, list, 1, first, first)
+  return { first, end }
+}
+
+/** Marks and lists, from `end` on, who is tied visibly to those listed from `from` to `to` and not marked yet; gives the new end. */
+export function walkOn(
+  { pool, rows }: Pick<Store, 'pool' | 'rows'>,
+  marks: Uint32Array,
+  list: Uint32Array,
+  from: number,
+  to: number,
+  end: number,
+): number {
+  let all = end
+  for (let i = from; i < to; i++) {
     const row = rows[list[i] as number] as number
     const rowEnd = row + HEAD + (pool[row] as number)
     for (let at = row + HEAD; at < rowEnd; at++) {
@@ -29,11 +42,11 @@ export function spread({ pool, rows }: Store, viewer: number, marks: Uint32Array
       const bit = 1 << (next & 31)
       if ((word & bit) === 0) {
         marks[next >>> 5] = word | bit
-        list[end++] = next
+        list[all++] = next
       }
     }
   }
-  return { first, end }
+  return all
 }
 
 /** Takes back the marks of so many of the list. */

@@ -98,7 +98,7 @@ function pickPacked(store: Store, { sums, list }: Scratch, count: number, limit:
     if (sum === 0 || sum < least) continue
     keep(store, best, limit, { inner: list[i] as number, points: sum >>> 12, mutual: sum & PACKED })
     if (best.length === limit) {
-      const last = best[limit - 1] as Best | undefined
+      const last = best[limit - 1]
       least = last ? ((last.points << 12) | last.mutual) >>> 0 : Number.POSITIVE_INFINITY
     }
   }
