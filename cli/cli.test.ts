@@ -76,6 +76,7 @@ describe('entregent formats inspect', () => {
     [['a', '--delimiter', '#'], 'tab'],
     [['a', '--country', 'France'], 'FR'],
     [['a', '--nothing'], '--nothing'],
+    [['a', '--lang', 'de'], 'en, fr'],
     [[], 'Name one file'],
   ])('says what is wrong with %j.', (args, hint) => {
     expect(() => optionsOf(args, 'en')).toThrow(
@@ -94,6 +95,12 @@ describe('entregent formats convert', () => {
     const names = (text: string) => [...text.matchAll(/^FN.*:(.*)$/gmu)].map(([, name]) => name)
     expect(names(again.out)).toEqual(names(first.out))
     expect(names(first.out).length).toBeGreaterThan(0)
+  })
+
+  it('writes nothing in a format that has no place for any of it.', () => {
+    const { status, out, err } = entregent(['formats', 'convert', `${corpus}valid/cards/one.jcard`, '--to', 'json-resume', '--lang', 'fr'])
+    expect([status, out]).toEqual([2, ''])
+    expect(err).toContain('1 fiche n’a pas de place dans ce format.')
   })
 
   it('tells on the side what was left out.', () => {

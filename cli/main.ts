@@ -1,17 +1,14 @@
 // The commands and how they end: 0 done, 1 done with skips, 2 the file was refused, 64 the call was wrong. What is read goes to stdout, what
 // went wrong to stderr, in the language of the environment or of --lang.
 import { AppError, isAppError } from '@entregent/lib/base/errors.ts'
-import { isLocale, type Locale, negotiateLocale } from '@entregent/lib/base/locale.ts'
+import { localeOfEnvironment } from '@entregent/lib/base/locale.ts'
 import { cli } from '@entregent/lib/i18n/cli.ts'
 import { errorSentence } from '@entregent/lib/i18n/errors.ts'
 import { convert } from './formats/convert.ts'
 import { inspect } from './formats/inspect.ts'
-import { optionsOf } from './options.ts'
+import { askedLocale, optionsOf } from './options.ts'
 
-const asked = process.argv.find((argument) => argument.startsWith('--lang='))?.slice('--lang='.length)
-const locale: Locale = isLocale(asked)
-  ? asked
-  : negotiateLocale((process.env['LC_ALL'] ?? process.env['LC_MESSAGES'] ?? process.env['LANG'] ?? '').slice(0, 2))
+const locale = askedLocale(process.argv) ?? localeOfEnvironment(process.env)
 
 // A reader such as `head` that leaves early is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))

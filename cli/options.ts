@@ -1,7 +1,7 @@
 // What may follow a command, checked: a wrong word is refused with the list of the right ones.
 import { parseArgs } from 'node:util'
 import { AppError } from '@entregent/lib/base/errors.ts'
-import type { Locale } from '@entregent/lib/base/locale.ts'
+import { isLocale, type Locale } from '@entregent/lib/base/locale.ts'
 import type { Delimiter, Encoding, ReadOptions } from '@entregent/lib/formats/reading.ts'
 import { cli } from '@entregent/lib/i18n/cli.ts'
 
@@ -24,6 +24,13 @@ const delimiters: ReadonlyMap<string, Delimiter> = new Map([
   ['tab', '\t'],
 ])
 
+/** The language that the call asks for, known before all else so that its own mistakes are told in it: `--lang fr` or `--lang=fr`. */
+export function askedLocale(args: readonly string[]): Locale | undefined {
+  const at = args.findIndex((argument) => /^--lang(?:=|$)/u.test(argument))
+  const value = args[at]?.split('=')[1] ?? args[at + 1]
+  return at >= 0 && isLocale(value) ? value : undefined
+}
+
 /** Fails with `usage`. */
 export function optionsOf(args: readonly string[], locale: Locale): Options {
   const t = cli[locale]
@@ -37,6 +44,7 @@ export function optionsOf(args: readonly string[], locale: Locale): Options {
   if (values.encoding !== undefined && encoding === undefined) refuse(t.oneOf({ option: '--encoding', choices: encodings.join(', ') }))
   const delimiter = delimiters.get(values.delimiter ?? '')
   if (values.delimiter !== undefined && delimiter === undefined) refuse(t.oneOf({ option: '--delimiter', choices: ', ; | tab' }))
+  if (values.lang !== undefined && !isLocale(values.lang)) refuse(t.oneOf({ option: '--lang', choices: 'en, fr' }))
   const country = values.country?.toUpperCase()
   if (country !== undefined && !/^[A-Z]{2}$/u.test(country)) refuse(t.oneOf({ option: '--country', choices: 'FR, CA, BE, CH…' }))
   return {

@@ -1,6 +1,7 @@
 // Changing one's own profile, in both languages and without script; two windows; a picture; what visitors get of it.
+
+import { notifyLive } from '@entregent/core/db/live.ts'
 import { addMember } from '@entregent/core/db/testing/people.ts'
-import { notifyLive } from '@entregent/core/notifications/live.ts'
 import { AppError } from '@entregent/lib/base/errors.ts'
 import { errorSentence } from '@entregent/lib/i18n/errors.ts'
 import { profile as catalogue } from '@entregent/lib/i18n/profile.ts'

@@ -4,14 +4,14 @@ import { parseArgs } from 'node:util'
 import { startEmbedded } from '@entregent/core/db/embedded/supervisor.ts'
 import { migrate } from '@entregent/core/db/migrate.ts'
 import { AppError, exitCode, isAppError } from '@entregent/lib/base/errors.ts'
-import { negotiateLocale } from '@entregent/lib/base/locale.ts'
+import { localeOfEnvironment } from '@entregent/lib/base/locale.ts'
 import { errorSentence } from '@entregent/lib/i18n/errors.ts'
 import { seeds } from '@entregent/lib/i18n/seeds.ts'
 import { cityPassword, seedCity } from './city/write.ts'
 import { seedVillage, villagePassword } from './village/write.ts'
 
 const usage = 'npm run seed -- village | city --members N [--edges FILE] [--seed S]  [--data DIR] [--force]'
-const locale = negotiateLocale((process.env['LC_ALL'] ?? process.env['LC_MESSAGES'] ?? process.env['LANG'] ?? '').slice(0, 2))
+const locale = localeOfEnvironment(process.env)
 
 interface Order {
   readonly what: 'village' | 'city'

@@ -1,13 +1,14 @@
 // `npm run dev`: the same server, its pages straight from their source through Vite, reloading as one writes.
 import { exitCode, isAppError } from '@entregent/lib/base/errors.ts'
+import { localeOfEnvironment } from '@entregent/lib/base/locale.ts'
 import { errorSentence } from '@entregent/lib/i18n/errors.ts'
 import { createServer } from 'vite'
 import type { Machine } from './app.ts'
 import { readConfig } from './config.ts'
-import { greeting, terminalLocale } from './greeting.ts'
+import { greeting } from './greeting.ts'
 import { startServer } from './start.ts'
 
-const locale = terminalLocale(process.env)
+const locale = localeOfEnvironment(process.env)
 const config = readConfig(process.env)
 const vite = await createServer({
   root: new URL('../web/', import.meta.url).pathname,

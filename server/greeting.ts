@@ -1,15 +1,9 @@
 // What a server says in the terminal once it answers: the address, where the data lie, where mails are read.
 import type { Locale } from '@entregent/lib/base/locale.ts'
-import { negotiateLocale } from '@entregent/lib/base/locale.ts'
 import { terminal } from '@entregent/lib/i18n/terminal.ts'
 import type { Config } from './config.ts'
 import { showsMailbox } from './mail/mailbox-page.ts'
 import { mailFolder } from './mail/post-office.ts'
-
-/** The language of the terminal. */
-export function terminalLocale(env: Readonly<Record<string, string | undefined>>): Locale {
-  return negotiateLocale((env['LC_ALL'] ?? env['LC_MESSAGES'] ?? env['LANG'] ?? '').slice(0, 2))
-}
 
 export function greeting(locale: Locale, config: Config, databaseDir: string | undefined, demo: boolean): string {
   const t = terminal[locale]

@@ -1,8 +1,9 @@
 // Event streams: each hears what is theirs and no more, ends with its session, and there is an end to how many one member opens.
+
+import { notifyLive } from '@entregent/core/db/live.ts'
 import { addMember } from '@entregent/core/db/testing/people.ts'
 import { useTestDatabase } from '@entregent/core/db/testing/test-database.ts'
 import { endSession, startSession } from '@entregent/core/members/sessions.ts'
-import { notifyLive } from '@entregent/core/notifications/live.ts'
 import { afterEach, describe, expect, it } from 'vitest'
 import { type LiveHub, startLiveHub } from './live.ts'
 

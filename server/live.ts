@@ -2,6 +2,7 @@
 // what kind of thing changed, and the page asks for the rest as ever.
 
 import type { Db } from '@entregent/core/db/connect.ts'
+import type { LiveTopic } from '@entregent/core/db/live.ts'
 import { findViewer } from '@entregent/core/members/sessions.ts'
 import { AppError } from '@entregent/lib/base/errors.ts'
 import pg from 'pg'
@@ -31,7 +32,7 @@ export function startLiveHub(db: Db, url: string, options: { onError: (error: un
   let client: pg.Client | undefined
 
   const tell = (payload: string) => {
-    const { memberId, topic } = JSON.parse(payload) as { memberId: number; topic: string }
+    const { memberId, topic } = JSON.parse(payload) as { memberId: number; topic: LiveTopic }
     for (const { send, check } of open.get(memberId) ?? []) {
       if (topic === 'session') check()
       else send(`event: ${topic}\ndata: {}\n\n`)

@@ -1,11 +1,12 @@
 // `npm start` and `npm run demo`: starts a server by the environment, says where it is, and stops it when asked.
 import { AppError, exitCode, isAppError } from '@entregent/lib/base/errors.ts'
+import { localeOfEnvironment } from '@entregent/lib/base/locale.ts'
 import { errorSentence } from '@entregent/lib/i18n/errors.ts'
 import { readConfig } from './config.ts'
-import { greeting, terminalLocale } from './greeting.ts'
+import { greeting } from './greeting.ts'
 import { type StartOptions, startServer } from './start.ts'
 
-const locale = terminalLocale(process.env)
+const locale = localeOfEnvironment(process.env)
 // Anyone may be anyone in a demonstration: it never runs on a database that somebody else named.
 const demo = process.argv.includes('--demo')
 

@@ -18,6 +18,11 @@ export async function convert(options: Options): Promise<number> {
   const found = await gather(file, read)
   if (found.error && found.contacts.length + found.profiles.length === 0) throw found.error
   const { bytes, left } = writer(found)
+  const people = found.contacts.length + found.profiles.length
+  if (people > 0 && left === people) {
+    console.error(t.left({ count: left }))
+    return 2
+  }
   if (out === undefined) process.stdout.write(bytes)
   else await writeFile(out, bytes)
   for (const { entry, line, reason, hint } of found.skips)

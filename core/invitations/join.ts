@@ -4,8 +4,8 @@ import type { Strength } from '@entregent/lib/base/words.ts'
 import { sharedStrength } from '@entregent/lib/policy/tie-strength.ts'
 import type { Selectable } from 'kysely'
 import type { Tx } from '../db/connect.ts'
+import { notifyLive } from '../db/live.ts'
 import type { InvitationTable } from '../db/schema.generated.ts'
-import { notifyLive } from '../notifications/live.ts'
 import { enqueue } from '../outbox/outbox.ts'
 
 export type OpenInvitation = Pick<

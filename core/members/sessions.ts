@@ -1,8 +1,8 @@
 // Sessions: a row a browser. The cookie's token is kept hashed; a row that is gone is a session that is over, on every server at once.
 import { AppError } from '@entregent/lib/base/errors.ts'
 import { isUuid } from '@entregent/lib/base/uuid.ts'
-import { sql } from 'kysely'
 import type { Db } from '../db/connect.ts'
+import { notifyLive } from '../db/live.ts'
 import { newToken, tokenHash } from './tokens.ts'
 import type { Viewer } from './viewer.ts'
 
@@ -64,7 +64,7 @@ export async function endSession(db: Db, token: string): Promise<void> {
     .where('tokenHash', '=', await tokenHash(token))
     .returning('memberId')
     .executeTakeFirst()
-  if (ended) await tellEnded(db, ended.memberId)
+  if (ended) await notifyLive(db, ended.memberId, 'session')
 }
 
 /** Ends all sessions of a member, save the one named. Gives how many ended. */
@@ -72,13 +72,8 @@ export async function endSessions(db: Db, memberId: number, exceptSessionId?: st
   let ending = db.deleteFrom('session').where('memberId', '=', memberId)
   if (exceptSessionId !== undefined) ending = ending.where('id', '!=', exceptSessionId)
   const { numDeletedRows } = await ending.executeTakeFirst()
-  if (numDeletedRows > 0n) await tellEnded(db, memberId)
+  if (numDeletedRows > 0n) await notifyLive(db, memberId, 'session')
   return Number(numDeletedRows)
-}
-
-// The pages that the session had open hear no more: see server/live.ts.
-async function tellEnded(db: Db, memberId: number): Promise<void> {
-  await sql`select pg_notify('live', ${JSON.stringify({ memberId, topic: 'session' })})`.execute(db)
 }
 
 /** The member's sessions, the last used first; at most 100. */
@@ -100,5 +95,5 @@ export async function endOwnSession(db: Db, viewer: Viewer, sessionId: string): 
   if (!isUuid(sessionId)) throw new AppError('not_found')
   const ended = await db.deleteFrom('session').where('id', '=', sessionId).where('memberId', '=', viewer.id).executeTakeFirst()
   if (ended.numDeletedRows === 0n) throw new AppError('not_found')
-  await tellEnded(db, viewer.id)
+  await notifyLive(db, viewer.id, 'session')
 }

@@ -27,6 +27,11 @@ export function negotiateLocale(acceptLanguage: string | null | undefined): Loca
   return isLocale(found?.language) ? found.language : 'en'
 }
 
+/** The language of whoever runs a command, by the environment's usual words for it. */
+export function localeOfEnvironment(env: Readonly<Record<string, string | undefined>>): Locale {
+  return negotiateLocale((env['LC_ALL'] ?? env['LC_MESSAGES'] ?? env['LANG'] ?? '').slice(0, 2))
+}
+
 /** A text that a member wrote in one language or both. */
 export interface BilingualText {
   readonly en: string | null

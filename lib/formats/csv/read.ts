@@ -1,11 +1,11 @@
 // Any table of contacts as a stream of events: recognised by its header, each row a contact or a skip with its line. Memory is the head (64 kB),
 // then one piece and one row.
 import { AppError, isAppError } from '../../base/errors.ts'
+import { eventOf } from '../events.ts'
 import type { DateHint } from '../people/dates.ts'
 import { type Bytes, defaultLimits, type FileFacts, type ReadEvent, type ReadOptions, type Warning } from '../reading.ts'
 import { decodeBytes } from '../text/decode.ts'
-import { eventOf } from '../vcard/events.ts'
-import { watchReading } from '../vcard/input.ts'
+import { watchReading } from '../watch.ts'
 import { contactOfRow } from './contact.ts'
 import { guessColumns } from './guess.ts'
 import { type Column, planColumns } from './plan.ts'

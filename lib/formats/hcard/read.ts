@@ -1,11 +1,11 @@
 // Persons' cards inside web pages: classic hCard (`vcard`) and h-card microformats, saved or copied, as a stream of events.
 // Nothing is fetched; a card inside a card is a record of its own unless it is one of its properties.
 import { AppError } from '../../base/errors.ts'
+import { eventOf } from '../events.ts'
 import type { Bytes, ReadEvent, ReadOptions } from '../reading.ts'
 import { decodeBytes } from '../text/decode.ts'
 import { contactOf, gatherCard } from '../vcard/contact.ts'
-import { eventOf } from '../vcard/events.ts'
-import { type Watch, watchReading } from '../vcard/input.ts'
+import { type Watch, watchReading } from '../watch.ts'
 import { propertiesOf } from './properties.ts'
 import { createTreeBuilder, type HtmlCard } from './tree.ts'
 import { wordsOf } from './values.ts'

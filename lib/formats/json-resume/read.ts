@@ -7,9 +7,10 @@ import { cleanEmail } from '../people/emails.ts'
 import { linkedInIdentity } from '../people/linkedin-identity.ts'
 import { parseName } from '../people/names.ts'
 import { parsePhone } from '../people/phones.ts'
+import { present } from '../present.ts'
 import type { Bytes, ReadEvent, ReadOptions } from '../reading.ts'
 import { decodeBytes } from '../text/decode.ts'
-import { watchReading } from '../vcard/input.ts'
+import { watchReading } from '../watch.ts'
 
 const deepest = 64
 const sections = [
@@ -147,12 +148,6 @@ function list<Item>(document: Json, name: string, reading: Reading, make: (one: 
     one.left()
     return item
   })
-}
-
-function present<T extends object>(item: T): { [Key in keyof T]: Exclude<T[Key], undefined> } {
-  return Object.fromEntries(Object.entries(item).filter(([, value]) => value !== undefined)) as {
-    [Key in keyof T]: Exclude<T[Key], undefined>
-  }
 }
 
 const described = (summary: string | undefined, highlights: readonly string[]) =>

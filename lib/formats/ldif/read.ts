@@ -1,13 +1,13 @@
 // LDIF (RFC 2849) as directories, Thunderbird and Mozilla export it: entries as a stream of events. Nothing is fetched: a value that is
 // elsewhere (`:<`) is told and left out. Entries become the properties of a card (properties.ts), so one code makes all drafts.
 import { AppError } from '../../base/errors.ts'
+import { eventOf } from '../events.ts'
 import type { Bytes, ReadEvent, ReadOptions, SkipReason } from '../reading.ts'
 import { decodeBytes } from '../text/decode.ts'
 import { splitLines } from '../text/lines.ts'
 import { contactOf, gatherCard } from '../vcard/contact.ts'
-import { eventOf } from '../vcard/events.ts'
-import { type Watch, watchReading } from '../vcard/input.ts'
 import { madeProperty } from '../vcard/property.ts'
+import { type Watch, watchReading } from '../watch.ts'
 import { branchClasses, groupClasses } from './attributes.ts'
 import { propertiesOf } from './properties.ts'
 import { type LdifRecord, ldifRecords } from './records.ts'

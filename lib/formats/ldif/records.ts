@@ -1,6 +1,6 @@
 // Cuts LDIF (RFC 2849) into records: blank lines divide them, a leading space continues a line, `#` begins a comment. One record is held.
 import { decodeBase64, decodeBinary } from '../vcard/charset.ts'
-import type { Watch } from '../vcard/input.ts'
+import type { Watch } from '../watch.ts'
 
 export interface Attribute {
   /** As written, with its options: "cn;lang-fr". */

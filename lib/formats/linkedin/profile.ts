@@ -5,6 +5,7 @@ import { parsePartialDate } from '../people/dates.ts'
 import { cleanEmail } from '../people/emails.ts'
 import { parseName } from '../people/names.ts'
 import { parsePhone } from '../people/phones.ts'
+import { present } from '../present.ts'
 import type { Skip } from '../reading.ts'
 import type { ReadFile } from './files.ts'
 
@@ -32,13 +33,6 @@ export const startProfile = (entry: string): ProfileMaking =>
 const text = (cell: string) => cleanText(cell) || undefined
 const line = (cell: string) => cleanLine(cell) || undefined
 const day = (cell: string): PartialDate | undefined => parsePartialDate(cell, { order: 'mdy' })
-
-/** Drops what is undefined. */
-function present<T extends object>(item: T): { [Key in keyof T]: Exclude<T[Key], undefined> } {
-  return Object.fromEntries(Object.entries(item).filter(([, value]) => value !== undefined)) as {
-    [Key in keyof T]: Exclude<T[Key], undefined>
-  }
-}
 
 function period(cells: Cells, from = 'Started On', to = 'Finished On') {
   return { from: day(cells(from)), to: day(cells(to)) }
@@ -70,6 +64,8 @@ const urlKinds = new Map([
   ['PERSONAL', 'home'],
   ['RSS', 'feed'],
 ] as const)
+
+const placeOf = (label: string) => (['work', 'home'] as const).find((place) => label.includes(place)) ?? 'other'
 
 type RowReader = (profile: ProfileMaking, row: ProfileRow) => Omit<Skip, 'entry' | 'line'> | undefined
 const reads =
@@ -161,7 +157,7 @@ const readers: Readonly<Partial<Record<ReadFile, RowReader>>> = {
   phones: reads((profile, { cells, country }) => {
     const label = line(cells('Type'))
     const kind = /mobile|cell/iu.test(label ?? '') ? 'mobile' : 'voice'
-    const place = /work/iu.test(label ?? '') ? 'work' : /home/iu.test(label ?? '') ? 'home' : 'other'
+    const place = placeOf(label?.toLowerCase() ?? '')
     const extension = line(cells('Extension'))
     const parsed = parsePhone(cells('Number'), country)
     if (parsed.number !== '') profile.phones.push({ ...parsed, ...present({ extension: extension ?? parsed.extension }), kind, place })

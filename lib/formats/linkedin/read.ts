@@ -1,18 +1,19 @@
 // LinkedIn's archive, whole or one file of it: the member's profile out of many files, and the contacts of the others. Files are known by their
 // header rows; what holds neither is told as a warning and left.
 import { AppError } from '../../base/errors.ts'
+import { asBytes, gatherBytes } from '../bytes.ts'
 import { restore } from '../csv/formula.ts'
 import { foldHeader } from '../csv/headers.ts'
 import { readCsv } from '../csv/read.ts'
 import { csvRows } from '../csv/rows.ts'
-import { type ContactDraft, emptyContact, type ProfileDraft } from '../draft.ts'
+import { type ContactDraft, emptyContact } from '../draft.ts'
+import { eventOf } from '../events.ts'
 import { cleanText } from '../people/clean.ts'
 import { linkedInIdentity } from '../people/linkedin-identity.ts'
 import { parseName } from '../people/names.ts'
 import type { Bytes, FileFacts, ReadEvent, ReadLimits, ReadOptions } from '../reading.ts'
 import { decodeBytes } from '../text/decode.ts'
-import { eventOf } from '../vcard/events.ts'
-import { type Watch, watchReading } from '../vcard/input.ts'
+import { type Watch, watchReading } from '../watch.ts'
 import { createUnpacker } from '../zip/content.ts'
 import { readDirectory } from '../zip/directory.ts'
 import { fileOfHeader, type LinkedInFile } from './files.ts'
@@ -35,7 +36,7 @@ interface Opened {
  */
 export async function* readLinkedInArchive(bytes: Bytes, options: ReadOptions): AsyncGenerator<ReadEvent> {
   const watch = watchReading(options)
-  const whole = await gather(bytes, watch)
+  const whole = await gatherBytes(bytes, watch)
   yield { type: 'progress', bytesRead: whole.length }
   const unpack = createUnpacker(whole, watch.limits)
   const opened: Opened[] = []
@@ -65,39 +66,17 @@ export async function* readLinkedInArchive(bytes: Bytes, options: ReadOptions): 
 /** One file of the archive by itself, such as Positions.csv. Fails with `format_unknown` when it is none of them. */
 export async function* readLinkedInFile(bytes: Bytes, options: ReadOptions): AsyncGenerator<ReadEvent> {
   const watch = watchReading(options)
-  const content = await gather(bytes, watch)
+  const content = await gatherBytes(bytes, watch)
   const opened = await openFile('', content, options)
   if (opened === undefined || !opened.file.isRead) throw new AppError('format_unknown')
   yield* readFiles([opened], options, watch)
-}
-
-async function gather(bytes: Bytes, watch: Watch): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = []
-  let length = 0
-  for await (const chunk of bytes) {
-    watch.check()
-    length += chunk.length
-    watch.allow('bytesIn', length)
-    chunks.push(chunk)
-  }
-  const whole = new Uint8Array(length)
-  let at = 0
-  for (const chunk of chunks) {
-    whole.set(chunk, at)
-    at += chunk.length
-  }
-  return whole
-}
-
-async function* one(content: Uint8Array): Bytes {
-  yield content
 }
 
 /** What a file is, by the first of its rows that is one of LinkedIn's headers. */
 async function openFile(path: string, content: Uint8Array, options: ReadOptions): Promise<Opened | undefined> {
   const head = content.subarray(0, 65_536)
   if (head.subarray(0, 1024).includes(0) && !(head[0] === 0xff || head[0] === 0xfe)) return undefined
-  const { encoding, hasByteOrderMark, text } = await decodeBytes(one(head), { encoding: options.encoding })
+  const { encoding, hasByteOrderMark, text } = await decodeBytes(asBytes(head), { encoding: options.encoding })
   let rows = 0
   for await (const { cells, line } of csvRows(text, { delimiter: ',' })) {
     const file = fileOfHeader(cells, path)
@@ -140,13 +119,13 @@ async function* readFiles(files: readonly Opened[], options: ReadOptions, watch:
     else yield* rowsOf(opened, reading)
   }
   for (const draft of reading.notes.values()) yield eventOf(draft, options)
-  if (reading.profile !== undefined) yield { type: 'profile', draft: finished(reading.profile) }
+  if (reading.profile !== undefined) yield { type: 'profile', draft: reading.profile }
 }
 
 /** Read as a table; its events carry the entry, its notes are put to it. */
 async function* contactsOf({ path, content }: Opened, reading: Reading): AsyncGenerator<ReadEvent> {
   const limits: Partial<ReadLimits> = { ...reading.options.limits, records: reading.watch.limits.records - reading.records }
-  for await (const event of readCsv(one(content), { ...reading.options, limits })) {
+  for await (const event of readCsv(asBytes(content), { ...reading.options, limits })) {
     if (event.type === 'contact') {
       reading.records++
       const { draft } = event
@@ -166,7 +145,7 @@ async function* rowsOf(opened: Opened, reading: Reading): AsyncGenerator<ReadEve
   const { options, watch } = reading
   const pending: ReadEvent[] = []
   const entry = path === '' ? {} : { entry: path }
-  const { text } = await decodeBytes(one(content), {
+  const { text } = await decodeBytes(asBytes(content), {
     ...options,
     onWarning: (warning) => pending.push({ type: 'warning', warning: { ...warning, ...entry } }),
   })
@@ -216,8 +195,4 @@ function keepNote(cell: Cells, path: string, line: number, { notes }: Reading): 
     ...(identity === undefined ? {} : { linkedIn: identity }),
   }
   notes.set(key, { ...draft, notes: note === '' ? draft.notes : [...draft.notes, note] })
-}
-
-function finished(profile: ProfileMaking): ProfileDraft {
-  return profile
 }

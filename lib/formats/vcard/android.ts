@@ -3,7 +3,8 @@
 import type { RelationDraft } from '../draft.ts'
 import { cleanText } from '../people/clean.ts'
 import { parsePartialDate } from '../people/dates.ts'
-import { type Card, componentsOf, type Field, type Making, present } from './making.ts'
+import { present } from '../present.ts'
+import { type Card, componentsOf, type Field, type Making } from './making.ts'
 import { unescapeText } from './values.ts'
 
 /** ContactsContract.CommonDataKinds.Relation: the numbers' kinds, and the word where the kind is wider. */

@@ -2,7 +2,7 @@
 // up: a card without its end is told as broken when the next one begins, an END without its BEGIN is a broken card of its own. Nesting
 // (AGENT) is a count, not a recursion: the nested card stays one verbatim value of the outer one.
 
-import type { Watch } from './input.ts'
+import type { Watch } from '../watch.ts'
 import { createUnfolder, type RawLine } from './unfold.ts'
 
 export interface RawCard {

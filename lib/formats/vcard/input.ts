@@ -1,8 +1,10 @@
 // A file's bytes as binary texts (see charset.ts), with the limits, the signal and the clock watched on the way. UTF-16 is turned into the
 // bytes of UTF-8, so that everything after it sees one kind of file. Nothing is kept but the first 64 kB, for finding the encoding.
-import { AppError } from '../../base/errors.ts'
-import { type Bytes, defaultLimits, type Encoding, type ReadLimits, type ReadOptions } from '../reading.ts'
+
+import { joinBytes } from '../bytes.ts'
+import type { Bytes, Encoding, ReadOptions } from '../reading.ts'
 import { detectEncoding } from '../text/decode.ts'
+import type { Watch } from '../watch.ts'
 import { binaryOf, binaryText } from './charset.ts'
 
 const headBytes = 64 * 1024
@@ -13,31 +15,6 @@ interface BinaryInput {
   /** The first characters, for telling the version. */
   readonly head: string
   readonly chunks: AsyncIterable<{ readonly text: string; readonly bytesRead: number }>
-}
-
-export interface Watch {
-  readonly limits: ReadLimits
-  /** Throws the signal's reason, or `import_limit` when the time is over. */
-  check(): void
-  /** Throws `import_limit` when `count` is more than the limit allows. */
-  allow(limit: 'bytesIn' | 'records' | 'parts', count: number): void
-}
-
-/** The limits of one reading, with its clock started. */
-export function watchReading(options: Pick<ReadOptions, 'limits' | 'signal'>): Watch {
-  const limits = { ...defaultLimits, ...options.limits }
-  const started = Date.now()
-  return {
-    limits,
-    check() {
-      options.signal?.throwIfAborted()
-      if (Date.now() - started > limits.milliseconds)
-        throw new AppError('import_limit', { limit: 'milliseconds', allowed: limits.milliseconds })
-    },
-    allow(limit, count) {
-      if (count > limits[limit]) throw new AppError('import_limit', { limit, allowed: limits[limit] })
-    },
-  }
 }
 
 /** The head without its folds: a fold inside a character would make honest UTF-8 look like something else. */
@@ -53,18 +30,6 @@ function unfoldHead(head: Uint8Array): Uint8Array {
   return out.subarray(0, length)
 }
 
-function join(parts: readonly Uint8Array[], length: number): Uint8Array {
-  const first = parts[0]
-  if (parts.length === 1 && first !== undefined) return first
-  const whole = new Uint8Array(length)
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
-}
-
 /** Reads the head and tells the encoding; the chunks begin with the head again, without its byte order mark. */
 export async function openBinary(bytes: Bytes, options: ReadOptions, watch: Watch): Promise<BinaryInput> {
   const source = bytes[Symbol.asyncIterator]()
@@ -77,7 +42,7 @@ export async function openBinary(bytes: Bytes, options: ReadOptions, watch: Watc
     parts.push(value)
     length += value.length
   }
-  const head = join(parts, length)
+  const head = joinBytes(parts)
   const found = detectEncoding(unfoldHead(head.subarray(0, headBytes)))
   const encoding = options.encoding ?? found.encoding
   const utf16 = encoding === 'utf-16le' || encoding === 'utf-16be' ? new TextDecoder(encoding) : undefined

@@ -1,10 +1,10 @@
 // jCard (RFC 7095), read and written: one card or an array of them. Streaming: one card is held at a time.
 import type { ContactDraft } from '../draft.ts'
+import { eventOf } from '../events.ts'
 import type { Bytes, ReadEvent, ReadOptions } from '../reading.ts'
 import { decodeBytes } from '../text/decode.ts'
+import { type Watch, watchReading } from '../watch.ts'
 import { contactOf, gatherCard } from './contact.ts'
-import { eventOf } from './events.ts'
-import { type Watch, watchReading } from './input.ts'
 import { createJsonCutter } from './jcard-cut.ts'
 import { jsonOf, propertyOf } from './jcard-property.ts'
 import { linesOf } from './lines.ts'

@@ -2,10 +2,11 @@
 import type { DateDraft, PhotoDraft, RelationDraft } from '../draft.ts'
 import { cleanText } from '../people/clean.ts'
 import { parsePartialDate } from '../people/dates.ts'
+import { present } from '../present.ts'
 import { androidField } from './android.ts'
 import { cleanBase64 } from './charset.ts'
 import { appleLabel, relationMeaning } from './labels.ts'
-import { type Card, componentsOf, componentText, type Field, labelOf, type Making, present, textOf } from './making.ts'
+import { type Card, componentsOf, componentText, type Field, labelOf, type Making, textOf } from './making.ts'
 import { type Property, parameter, plainText } from './property.ts'
 import { splitUnescaped, unescapeText } from './values.ts'
 

@@ -1,11 +1,12 @@
 // vCard 2.1, 3.0 and 4.0, as they are found in the wild, as a stream of events. It works on bytes, because a fold may fall inside a
 // character and a 2.1 card names an encoding for each property; it holds one card at a time.
 import { AppError } from '../../base/errors.ts'
+import { eventOf } from '../events.ts'
 import type { Bytes, ReadEvent, ReadOptions } from '../reading.ts'
+import { type Watch, watchReading } from '../watch.ts'
 import { contactOf, gatherCard } from './contact.ts'
 import { createCutter, type Piece, type RawCard } from './cut.ts'
-import { eventOf } from './events.ts'
-import { openBinary, type Watch, watchReading } from './input.ts'
+import { openBinary } from './input.ts'
 import type { Card } from './making.ts'
 import { type Heads, type Property, parseProperty, type Version } from './property.ts'
 

@@ -1,6 +1,7 @@
 // An entry's bytes, inflated with an eye on how many come out: a bomb is stopped at the limit, never by the memory.
 import { Inflate } from 'fflate'
 import { AppError, type FileFault } from '../../base/errors.ts'
+import { joinBytes } from '../bytes.ts'
 import type { ReadLimits } from '../reading.ts'
 import type { DirectoryEntry } from './directory.ts'
 
@@ -35,7 +36,7 @@ export function createUnpacker(bytes: Uint8Array, limits: Pick<ReadLimits, 'byte
     if (method === 0) take(packed)
     else inflate(packed, take, name)
     if (length !== size) throw broken('lying_size', name)
-    const whole = joined(pieces, length)
+    const whole = joinBytes(pieces)
     if (crc32(whole) !== crc) throw broken('checksum', name)
     return whole
   }
@@ -58,16 +59,6 @@ function inflate(packed: Uint8Array, take: (piece: Uint8Array) => void, name: st
     }
   }
   if (failure !== undefined) throw failure as Error
-}
-
-function joined(pieces: readonly Uint8Array[], length: number): Uint8Array {
-  const whole = new Uint8Array(length)
-  let at = 0
-  for (const piece of pieces) {
-    whole.set(piece, at)
-    at += piece.length
-  }
-  return whole
 }
 
 const crcTable = Uint32Array.from({ length: 256 }, (_, byte) => {

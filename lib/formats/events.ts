@@ -1,7 +1,7 @@
 // From a card's reading to the event that tells it: a draft, or a skip with its reason. The same rule serves vCard, jCard, LDIF and hCard.
-import type { ContactDraft } from '../draft.ts'
-import { setApart } from '../people/not-a-person.ts'
-import type { ReadEvent, ReadOptions, SkipReason } from '../reading.ts'
+import type { ContactDraft } from './draft.ts'
+import { setApart } from './people/not-a-person.ts'
+import type { ReadEvent, ReadOptions, SkipReason } from './reading.ts'
 
 /** What helps to find the record again, at most 80 characters: a name, an address, a number. */
 export function hintOf(draft: ContactDraft): string {
