@@ -1,9 +1,8 @@
 // Do the network index and plain SQL over the rows agree on random pairs of the city? Beside any two members, a fifth as many lie within two
 // steps of each other, since any two are seldom that near.
 
-import { startIndexFeed } from '@entregent/core/network/index-feed.ts'
+import { startNetworkIndex } from '@entregent/core/network/network-index.ts'
 import { answerBySql, disagreements, type Pair } from '@entregent/core/reachability/testing/sql-oracle.ts'
-import { createCompactNetwork } from '@entregent/lib/graph/compact.ts'
 import { sql } from 'kysely'
 import { createRandom } from '../seed/random.ts'
 import type { City, Measure } from './city.ts'
@@ -13,12 +12,12 @@ export async function measureAgreement({ db, url, memberIds, tieCount, ties }: C
   const random = createRandom(seed)
   const anyTwo: Pair[] = Array.from({ length: count }, () => ({ viewer: random.pick(memberIds), target: random.pick(memberIds) }))
   const pairs = [...anyTwo, ...(await nearPairs(db, random, memberIds, Math.ceil(count / 5)))]
-  const feed = startIndexFeed(url, { create: () => createCompactNetwork() })
+  const index = startNetworkIndex(url)
   try {
-    await feed.caughtUp(60_000)
-    if (!feed.network) throw new Error('the network index did not load')
+    await index.caughtUp(60_000)
+    if (!index.questions) throw new Error('the network index did not load')
     const answers = await answerBySql(db, pairs)
-    const found = disagreements(feed.network, answers)
+    const found = disagreements(index.questions, answers)
     for (const line of found.slice(0, 20)) console.error(line)
     const byDegree = Object.groupBy(answers, ({ degree }) => String(degree ?? 'further'))
     const degrees = Object.fromEntries(Object.entries(byDegree).map(([degree, rows]) => [degree, rows?.length ?? 0]))
@@ -26,7 +25,7 @@ export async function measureAgreement({ db, url, memberIds, tieCount, ties }: C
     console.log(JSON.stringify({ ...result, members: memberIds.length, ties: tieCount, tiesFrom: ties, seed }))
     return found.length === 0
   } finally {
-    await feed.stop()
+    await index.stop()
   }
 }
 

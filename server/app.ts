@@ -2,6 +2,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { Database } from '@entregent/core/db/connect.ts'
 import { findViewer } from '@entregent/core/members/sessions.ts'
+import type { IndexFigures } from '@entregent/core/network/network-index.ts'
 import { unsubscribe } from '@entregent/core/notifications/mail-preferences.ts'
 import type { NetworkIndex, Services } from '@entregent/core/services/services.ts'
 import { languageFromCookie, sessionToken } from '@entregent/core/services/session-cookie.ts'
@@ -10,6 +11,7 @@ import { isLocale, negotiateLocale } from '@entregent/lib/base/locale.ts'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Config } from './config.ts'
+import { metricsPage } from './http/metrics.ts'
 import { clientAddress, networkPrefix, proxyList } from './http/peer.ts'
 import { bugResponse, problemResponse } from './http/problem.ts'
 import { sameOrigin } from './http/same-origin.ts'
@@ -22,7 +24,7 @@ import { mailboxPage } from './mail/mailbox-page.ts'
 export interface Machine {
   readonly config: Config
   readonly database: Database
-  readonly networkIndex: NetworkIndex
+  readonly networkIndex: NetworkIndex & { readonly figures?: IndexFigures }
   /** Undefined: pages read themselves again only when asked. */
   readonly liveHub?: LiveHub | undefined
   readonly log: Logger
@@ -46,6 +48,7 @@ export function createApp(machine: Machine): Hono<Env> {
   const { config, database, log } = machine
   const trusted = proxyList(config.trustedProxies)
   const app = new Hono<Env>()
+  const metrics = metricsPage(config.metricsToken, () => machine.networkIndex.figures)
 
   app.use(async (c, next) => {
     const startedAt = performance.now()
@@ -69,6 +72,7 @@ export function createApp(machine: Machine): Hono<Env> {
     return asset ?? next()
   })
   app.get('/health', (c) => health(machine, c))
+  app.get('/metrics', (c) => metrics(c.req.header('authorization')))
   // The one act without a session: the mail program's own button (RFC 8058) posts here from anywhere.
   app.post('/unsubscribe/:token', async (c) => {
     await unsubscribe(database.db, c.req.param('token'))
@@ -138,10 +142,10 @@ async function health({ database, networkIndex }: Machine, c: Context): Promise<
     .select('seq')
     .executeTakeFirst()
     .catch(() => undefined)
-  if (!clock) return c.json({ database: 'unreachable', network: { state: networkIndex.network ? 'behind' : 'loading' } }, 503)
-  const { appliedSeq } = networkIndex
-  const network = networkIndex.network ? { state: appliedSeq < clock.seq ? 'behind' : 'ready' } : { state: 'loading' }
-  return c.json({ database: 'ok', network }, 200)
+  const told = networkIndex.figures?.state ?? (networkIndex.network ? 'ready' : 'loading')
+  if (!clock) return c.json({ database: 'unreachable', network: { state: told === 'loading' ? told : 'behind' } }, 503)
+  const state = told === 'ready' && networkIndex.appliedSeq < clock.seq ? 'behind' : told
+  return c.json({ database: 'ok', network: { state } }, 200)
 }
 
 function problemThrown(error: AppError): never {

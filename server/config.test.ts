@@ -31,6 +31,8 @@ describe('settings', () => {
     ['MAIL_FROM', 'nobody'],
     ['TRUSTED_PROXIES', '10.0.0.0/8, all'],
     ['TRUSTED_PROXIES', '10.0.0.0/64'],
+    ['METRICS_TOKEN', 'short'],
+    ['METRICS_TOKEN', 'with a space in it, and long'],
     ['LOG_LEVEL', 'loud'],
   ])('refuse %s=%s by name', (variable, value) => {
     expect(() => readConfig({ [variable]: value })).toThrow(

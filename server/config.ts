@@ -8,6 +8,7 @@
 // SMTP_URL      smtp://user:password@host:587 or smtps://…; unset: mails are written to DATA_DIR/mail and can be read at /dev/mail
 // MAIL_FROM     the sender of mails; Entregent <no-reply@ the public host>
 // TRUSTED_PROXIES  addresses or CIDR ranges whose X-Forwarded-For is believed, separated by commas; none
+// METRICS_TOKEN what a monitoring program says to read /metrics (Authorization: Bearer …), 16 characters or more; unset: there is no /metrics
 // LOG_LEVEL     fatal, error, warn, info, debug or silent; info
 import { isIP } from 'node:net'
 import { resolve } from 'node:path'
@@ -23,6 +24,7 @@ export interface Config {
   readonly smtpUrl: string | undefined
   readonly mailFrom: string
   readonly trustedProxies: readonly string[]
+  readonly metricsToken: string | undefined
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent'
 }
 
@@ -43,6 +45,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     smtpUrl: readUrl('SMTP_URL', value('SMTP_URL'), ['smtp:', 'smtps:']),
     mailFrom: readMailFrom(value('MAIL_FROM') ?? `Entregent <no-reply@${new URL(publicUrl).hostname}>`),
     trustedProxies: readProxies(value('TRUSTED_PROXIES')),
+    metricsToken: readMetricsToken(value('METRICS_TOKEN')),
     logLevel: logLevels.find((level) => level === logLevel) ?? refuse('LOG_LEVEL', `one of ${logLevels.join(', ')}, not “${logLevel}”`),
   }
 }
@@ -76,6 +79,10 @@ function readMailFrom(text: string): string {
   return /^[^\r\n]*[^\s@<>]+@[^\s@<>]+>?$/u.test(text)
     ? text
     : refuse('MAIL_FROM', 'an address such as Entregent <no-reply@network.example>')
+}
+
+function readMetricsToken(text: string | undefined): string | undefined {
+  return text === undefined || /^[\x21-\x7e]{16,}$/u.test(text) ? text : refuse('METRICS_TOKEN', '16 characters or more without spaces')
 }
 
 function readProxies(text: string | undefined): string[] {

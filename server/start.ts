@@ -4,10 +4,9 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { connect, type Db } from '@entregent/core/db/connect.ts'
 import { startEmbedded } from '@entregent/core/db/embedded/supervisor.ts'
 import { migrate } from '@entregent/core/db/migrate.ts'
-import { startIndexFeed } from '@entregent/core/network/index-feed.ts'
+import { startNetworkIndex } from '@entregent/core/network/network-index.ts'
 import { startOutboxRunner } from '@entregent/core/outbox/runner.ts'
 import { AppError } from '@entregent/lib/base/errors.ts'
-import { createCompactNetwork } from '@entregent/lib/graph/compact.ts'
 import { getRequestListener } from '@hono/node-server'
 import { createApp, type Machine } from './app.ts'
 import { builtAssets } from './assets.ts'
@@ -67,7 +66,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
 
     const postOffice = openPostOffice(config)
     stops.push(() => postOffice.close())
-    const networkIndex = startIndexFeed(url, { create: () => createCompactNetwork(), onError: bug })
+    const networkIndex = startNetworkIndex(url, { snapshotFile: `${config.dataDir}/network.snapshot`, onError: bug })
     stops.push(() => networkIndex.stop())
     const outbox = startOutboxRunner(database.db, url, jobHandlers(postOffice, config.publicUrl), {
       onError: (error, kind) => log.error({ failure: describeFailure(error), job: kind }),

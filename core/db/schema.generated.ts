@@ -181,6 +181,7 @@ export interface NetworkChangeTable {
 
 export interface NetworkClockTable {
   generation: Generated<number>
+  instance: Generated<string>
   onlyRow: Generated<boolean>
   seq: Generated<number>
 }

@@ -1,18 +1,17 @@
 // The network index follows the database: changes in order and once, bulk loads, restarts, and two at a time.
-import { createCompactNetwork } from '@entregent/lib/graph/compact.ts'
-import type { Network } from '@entregent/lib/graph/network.ts'
+import type { Questions } from '@entregent/lib/graph/network.ts'
 import { sql } from 'kysely'
 import { afterEach, describe, expect, it } from 'vitest'
-import type { Db } from '../db/connect.ts'
 import { addConnection, addMember } from '../db/testing/people.ts'
 import { useTestDatabase } from '../db/testing/test-database.ts'
-import { type IndexFeed, startIndexFeed } from './index-feed.ts'
+import { type HostedIndex, startNetworkIndex } from './network-index.ts'
+import { addPeople, churn } from './testing/churn.ts'
 
 describe('the network index', () => {
   const test = useTestDatabase()
-  const feeds: IndexFeed[] = []
+  const feeds: HostedIndex[] = []
   const start = () => {
-    const feed = startIndexFeed(test.url, { create: () => createCompactNetwork() })
+    const feed = startNetworkIndex(test.url)
     feeds.push(feed)
     return feed
   }
@@ -24,9 +23,9 @@ describe('the network index', () => {
     const [a, b] = [await addMember(test.db), await addMember(test.db)]
     await addConnection(test.db, a, b)
     const feed = start()
-    expect(feed.network).toBeUndefined()
+    expect([feed.network, feed.figures.state]).toEqual([undefined, 'loading'])
     await feed.caughtUp()
-    expect(feed.network?.degree(a, b)).toBe(1)
+    expect(feed.questions?.degree(a, b)).toBe(1)
   })
 
   it('follows connecting, disconnecting, hiding, and what members let be seen', async () => {
@@ -36,19 +35,19 @@ describe('the network index', () => {
     await addConnection(db, a, b)
     await addConnection(db, b, c)
     await feed.caughtUp()
-    expect(feed.network?.degree(a, c)).toBe(2)
+    expect(feed.questions?.degree(a, c)).toBe(2)
     await db.updateTable('connection').set({ hiddenByLow: true }).where('lowId', '=', b).where('highId', '=', c).execute()
     await feed.caughtUp()
-    expect(feed.network?.degree(a, c)).toBe('further')
+    expect(feed.questions?.degree(a, c)).toBe('further')
     await db.updateTable('connection').set({ hiddenByLow: false }).where('lowId', '=', b).where('highId', '=', c).execute()
     await db.updateTable('member').set({ showsConnections: false }).where('id', '=', c).execute()
     await feed.caughtUp()
-    expect(feed.network?.degree(a, c)).toBe('further')
+    expect(feed.questions?.degree(a, c)).toBe('further')
     await db.updateTable('member').set({ showsConnections: true }).where('id', '=', c).execute()
     await db.deleteFrom('connection').where('lowId', '=', a).execute()
     await feed.caughtUp()
-    expect(feed.network?.degree(a, c)).toBe('further')
-    expect(feed.network?.degree(b, c)).toBe(1)
+    expect(feed.questions?.degree(a, c)).toBe('further')
+    expect(feed.questions?.degree(b, c)).toBe(1)
   })
 
   it('applies thousands of changes by many writers as a rebuild would, and two indexes agree', async () => {
@@ -59,9 +58,9 @@ describe('the network index', () => {
     await Promise.all([one.caughtUp(20_000), two.caughtUp(20_000)])
     const fresh = start()
     await fresh.caughtUp()
-    const picture = (network: Network | undefined) => people.map((viewer) => network?.degrees(viewer, people))
-    expect(picture(one.network)).toEqual(picture(fresh.network))
-    expect(picture(two.network)).toEqual(picture(fresh.network))
+    const picture = (network: Questions | undefined) => people.map((viewer) => network?.degrees(viewer, people))
+    expect(picture(one.questions)).toEqual(picture(fresh.questions))
+    expect(picture(two.questions)).toEqual(picture(fresh.questions))
     expect(one.appliedSeq).toBe(fresh.appliedSeq)
   })
 
@@ -88,14 +87,14 @@ describe('the network index', () => {
       await sql`update network_clock set generation = generation + 1`.execute(tx)
     })
     await feed.caughtUp()
-    expect(feed.network?.degree(a, b)).toBe(1)
+    expect(feed.questions?.degree(a, b)).toBe(1)
     await db.transaction().execute(async (tx) => {
       await tx.deleteFrom('connection').where('lowId', '=', a).where('highId', '=', b).execute()
       await sql`set constraints all immediate`.execute(tx)
       await sql`delete from network_change`.execute(tx)
     })
     await feed.caughtUp()
-    expect(feed.network?.degree(a, b)).toBe('further')
+    expect(feed.questions?.degree(a, b)).toBe('further')
   })
 
   it('goes on after the database has thrown it out', async () => {
@@ -108,46 +107,6 @@ describe('the network index', () => {
     const [a, b] = [await addMember(db), await addMember(db)]
     await addConnection(db, a, b)
     await feed.caughtUp(10_000)
-    expect(feed.network?.degree(a, b)).toBe(1)
+    expect(feed.questions?.degree(a, b)).toBe(1)
   })
 })
-
-async function addPeople(db: Db, count: number): Promise<number[]> {
-  const people: number[] = []
-  for (let i = 0; i < count; i++) people.push(await addMember(db))
-  return people
-}
-
-async function churn(db: Db, people: readonly number[], writer: number, rounds: number): Promise<void> {
-  let state = writer * 7_919 + 1
-  const next = (below: number) => {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648
-    return Math.floor((state / 2_147_483_648) * below)
-  }
-  for (let round = 0; round < rounds; round++) {
-    const [a, b] = [people[next(people.length)] as number, people[next(people.length)] as number]
-    const [low, high] = [Math.min(a, b), Math.max(a, b)]
-    const act = next(10)
-    if (act === 0)
-      await db
-        .updateTable('member')
-        .set({ showsConnections: next(3) > 0 })
-        .where('id', '=', a)
-        .execute()
-    else if (a === b) continue
-    else if (act < 4) await db.deleteFrom('connection').where('lowId', '=', low).where('highId', '=', high).execute()
-    else if (act < 6)
-      await db
-        .updateTable('connection')
-        .set({ hiddenByHigh: next(2) === 0 })
-        .where('lowId', '=', low)
-        .where('highId', '=', high)
-        .execute()
-    else
-      await db
-        .insertInto('connection')
-        .values({ lowId: low, highId: high, relationship: 'colleague', statedBy: low, sharedStrength: 1 + next(15) })
-        .onConflict((conflict) => conflict.columns(['lowId', 'highId']).doUpdateSet({ sharedStrength: 1 + next(15) }))
-        .execute()
-  }
-}

@@ -1,38 +1,196 @@
-// Keeps a network index in step with the database: loads it from one consistent picture, then follows the change log. A notification only
-// wakes it; the log's numbers, which have no gaps and rise in commit order, decide what it reads. A raised generation means a bulk load:
-// then everything is read anew, while the old index goes on answering.
-import type { LoadableNetwork, Tie } from '@entregent/lib/graph/network.ts'
+// Keeps a network index in step with the database: begins with the snapshot file or from one consistent picture of the tables, then follows the
+// change log. A notification only wakes it; the log's numbers, which have no gaps and rise in commit order, decide what it reads. A raised
+// generation means a bulk load: then everything is read anew, while the old index goes on answering. It runs in a thread of its own
+// (index-writer.ts).
+import { type CompactNetwork, createCompactNetwork } from '@entregent/lib/graph/compact.ts'
+import type { Tie } from '@entregent/lib/graph/network.ts'
+import { isNearlyFull, orderRebuild, type RebuildOrder, takeOver } from '@entregent/lib/graph/rebuild.ts'
 import { ownStrength } from '@entregent/lib/policy/tie-strength.ts'
 import pg from 'pg'
 import { createAlarm } from '../db/alarm.ts'
-import type { NetworkIndex } from '../services/services.ts'
+import { loadColumns } from './load-columns.ts'
+import { readSnapshot, removeUnfinished, type SnapshotOrigin, writeSnapshot } from './snapshot-file.ts'
 
-export interface IndexFeed extends NetworkIndex {
-  /** Resolves when the index holds what was committed before the call, or rejects after `timeoutMs` (5 s). */
-  caughtUp(timeoutMs?: number): Promise<void>
+export interface FeedOptions {
+  /** Where the snapshot lies; undefined: none is read or written. */
+  readonly snapshotFile?: string | undefined
+  /** How long after the last snapshot the next is written, if anything has changed: 15 min. */
+  readonly snapshotEveryMs?: number | undefined
+  /** How often the log is looked at without being woken: 1 s. */
+  readonly pollMs?: number | undefined
+  /** From so many ties on (a million), the next generation is made by `rebuild` when less than this part (0.04) of the present one is free. */
+  readonly rebuildFrom?: number | undefined
+  readonly rebuildAt?: number | undefined
+  /** Makes the next generation in another thread. */
+  readonly rebuild?: ((order: RebuildOrder) => Promise<SharedArrayBuffer>) | undefined
+  /** Told of the first network and of each generation that takes its place, with the database's generation it stands for. */
+  readonly onNetwork: (network: CompactNetwork, databaseGeneration: number, from: 'snapshot' | 'tables' | 'rebuild') => void
+  /** After each look at the log: how many changes are still to be applied. */
+  readonly onLook?: ((look: { readonly applied: number; readonly behind: number }) => void) | undefined
+  readonly onSnapshot?: ((told: { readonly bytes: number; readonly sequence: number }) => void) | undefined
+  /** Told when reading or writing fails; the feed goes on trying. */
+  readonly onError?: ((error: unknown) => void) | undefined
+}
+
+export interface Feed {
+  /** Looks at the log now. */
+  ring(): void
+  /** Ends it, after a last snapshot if something has changed since the one before. */
   stop(): Promise<void>
 }
 
-export interface IndexFeedOptions {
-  readonly create: () => LoadableNetwork
-  /** Told when reading fails; the feed goes on trying. */
-  readonly onError?: (error: unknown) => void
-  /** How often the log is looked at without being woken. */
-  readonly pollMs?: number
+interface Clock {
+  readonly instance: string
+  readonly generation: number
+  readonly seq: number
+}
+
+interface Held {
+  readonly network: CompactNetwork
+  /** The shared buffer as it was told last. */
+  shared: SharedArrayBuffer
+  readonly origin: { readonly instance: string; readonly generation: number }
 }
 
 const batchSize = 2_000
 
-/** Starts a feed on the database at `url`, on a connection of its own. Gives at once; `network` is undefined until the first load is done. */
-export function startIndexFeed(url: string, options: IndexFeedOptions): IndexFeed {
-  const state: { network: LoadableNetwork | undefined; appliedSeq: number; generation: number } = {
-    network: undefined,
-    appliedSeq: 0,
-    generation: 0,
-  }
+/** Starts a feed on the database at `url`, on a connection of its own. */
+export function startFeed(url: string, options: FeedOptions): Feed {
+  let held: Held | undefined
   let client: pg.Client | undefined
   let stopping = false
+  let saveAt = 0
+  let savedSequence = -1
+  let saving: Promise<void> | undefined
+  let rebuilding = false
+  let next: { readonly network: CompactNetwork; readonly of: Held; readonly shared: SharedArrayBuffer } | undefined
   const alarm = createAlarm()
+  const { snapshotFile } = options
+
+  function hold(network: CompactNetwork, origin: Held['origin'], from: 'snapshot' | 'tables' | 'rebuild'): void {
+    held = { network, shared: network.shared, origin }
+    options.onNetwork(network, origin.generation, from)
+  }
+
+  async function begin(on: pg.Client): Promise<Held> {
+    if (snapshotFile !== undefined && held === undefined) {
+      await removeUnfinished(snapshotFile)
+      const read = await readSnapshot(snapshotFile, (origin) => isOurs(on, origin))
+      if (typeof read !== 'string') {
+        savedSequence = read.origin.sequence
+        saveAt = Date.now() + (options.snapshotEveryMs ?? 900_000)
+        hold(read.network, read.origin, 'snapshot')
+        return held as unknown as Held
+      }
+      if (read !== 'missing') options.onError?.(new Error(`the snapshot of the network index is not used: it is ${read}`))
+    }
+    const old = held?.network
+    const { network, clock } = await loadTables(on)
+    hold(network, clock, 'tables')
+    old?.retire()
+    savedSequence = -1
+    saveAt = 0
+    return held as unknown as Held
+  }
+
+  /** One look at the log. Gives true when there may be more. */
+  async function look(on: pg.Client): Promise<boolean> {
+    const clock = await readClock(on)
+    const present = held
+    if (
+      !present ||
+      clock.instance !== present.origin.instance ||
+      clock.generation !== present.origin.generation ||
+      clock.seq < present.network.sequence
+    ) {
+      await begin(on)
+      return true
+    }
+    const { network } = present
+    options.onLook?.({ applied: network.sequence, behind: clock.seq - network.sequence })
+    if (clock.seq === network.sequence) return false
+    const batch = await readChanges(on, network.sequence)
+    // Changes that the clean-up took away before we read them: only a whole load makes sure.
+    if (!batch) {
+      await begin(on)
+      return true
+    }
+    applyChanges(network, batch)
+    if (network.shared !== present.shared) hold(network, present.origin, 'rebuild')
+    options.onLook?.({ applied: network.sequence, behind: Math.max(0, clock.seq - network.sequence) })
+    return true
+  }
+
+  /** The next generation in good time, by another thread. */
+  function rebuildAside(): void {
+    const of = held
+    if (rebuilding || !of || !options.rebuild) return
+    if (of.network.tieCount < (options.rebuildFrom ?? 1_000_000) || !isNearlyFull(of.network, options.rebuildAt)) return
+    rebuilding = true
+    const { order, release } = orderRebuild(of.network)
+    options
+      .rebuild(order)
+      .then((made) => {
+        next = { network: takeOver(made), of, shared: of.network.shared }
+      })
+      .catch((error: unknown) => {
+        rebuilding = false
+        options.onError?.(error)
+      })
+      .finally(() => {
+        release()
+        alarm.ring()
+      })
+  }
+
+  /** Applies to the next generation what changed while it was made, before anybody reads it. */
+  async function takeNext(on: pg.Client): Promise<void> {
+    if (!next) return
+    const { network, of, shared } = next
+    next = undefined
+    rebuilding = false
+    // The old one was loaded anew, or had to grow by itself.
+    if (held !== of || of.network.shared !== shared) return
+    while (network.sequence < of.network.sequence) {
+      const batch = await readChanges(on, network.sequence)
+      if (!batch) return
+      applyChanges(network, batch)
+    }
+    hold(network, of.origin, 'rebuild')
+    of.network.retire()
+  }
+
+  function save(): Promise<void> | undefined {
+    if (saving || snapshotFile === undefined || !held || held.network.sequence === savedSequence) return saving
+    const { network, origin } = held
+    saving = writeNow(network, origin)
+      .catch((error: unknown) => options.onError?.(error))
+      .finally(() => {
+        saveAt = Date.now() + (options.snapshotEveryMs ?? 900_000)
+        saving = undefined
+      })
+    return saving
+  }
+
+  async function writeNow(network: CompactNetwork, origin: Held['origin']): Promise<void> {
+    const asking = await connectFor(url)
+    try {
+      // The entry is read first: by the time it is there, the network may be further on, and is then asked for anew.
+      let sequence: number
+      let entry: string | null
+      do {
+        sequence = network.sequence
+        entry = await readEntry(asking, sequence)
+      } while (network.sequence !== sequence)
+      if (sequence > 0 && entry === null) return
+      const { instance, generation } = origin
+      const bytes = await writeSnapshot(snapshotFile as string, network, { instance, generation, sequence, entry })
+      savedSequence = sequence
+      options.onSnapshot?.({ bytes, sequence })
+    } finally {
+      await asking.end().catch(() => {})
+    }
+  }
 
   async function follow(): Promise<void> {
     while (!stopping) {
@@ -41,7 +199,10 @@ export function startIndexFeed(url: string, options: IndexFeedOptions): IndexFee
           if (client === gone) client = undefined
           alarm.ring()
         })
-        const more = await step(client, state, options.create)
+        const more = await look(client)
+        await takeNext(client)
+        rebuildAside()
+        if (Date.now() >= saveAt) void save()
         if (!more && !stopping) await alarm.sleep(options.pollMs ?? 1_000)
       } catch (error) {
         if (stopping) return
@@ -56,72 +217,80 @@ export function startIndexFeed(url: string, options: IndexFeedOptions): IndexFee
   const following = follow()
 
   return {
-    get network() {
-      return state.network
-    },
-    get appliedSeq() {
-      return state.appliedSeq
-    },
-    async caughtUp(timeoutMs = 5_000) {
-      const asking = new pg.Client({ connectionString: url })
-      await asking.connect()
-      const { rows } = await asking
-        .query<{ seq: string; generation: number }>('select seq, generation from network_clock')
-        .finally(() => asking.end())
-      const [seq, generation] = [Number(rows[0]?.seq ?? 0), rows[0]?.generation ?? 0]
-      const deadline = Date.now() + timeoutMs
-      while (!state.network || state.generation < generation || (state.generation === generation && state.appliedSeq < seq)) {
-        if (Date.now() > deadline) throw new Error(`the network index is at ${state.appliedSeq} of ${seq} after ${timeoutMs} ms`)
-        alarm.ring()
-        await new Promise((resolve) => setTimeout(resolve, 5))
-      }
-    },
+    ring: alarm.ring,
     async stop() {
       stopping = true
       alarm.ring()
       await client?.end().catch(() => {})
       await following
+      await saving
+      await save()
     },
   }
 }
 
-async function listen(url: string, wake: () => void, lost: (client: pg.Client) => void): Promise<pg.Client> {
+async function connectFor(url: string): Promise<pg.Client> {
   const client = new pg.Client({
     connectionString: url,
     application_name: 'entregent-index',
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,
+    connectionTimeoutMillis: 10_000,
   })
+  client.on('error', () => {})
+  await client.connect()
+  return client
+}
+
+async function listen(url: string, wake: () => void, lost: (client: pg.Client) => void): Promise<pg.Client> {
+  const client = await connectFor(url)
   client.on('notification', wake)
   client.on('error', () => lost(client))
   client.on('end', () => lost(client))
-  await client.connect()
   await client.query('listen network_change')
   return client
 }
 
-// One look at the log. Gives true when there may be more.
-async function step(
-  client: pg.Client,
-  state: { network: LoadableNetwork | undefined; appliedSeq: number; generation: number },
-  create: () => LoadableNetwork,
-) {
-  // A connection whose other end is gone without a word gives no answer: then the feed makes a new one.
-  const { rows } = await client.query<{ seq: string; generation: number }, []>({
-    text: 'select seq, generation from network_clock',
+// A connection whose other end is gone without a word gives no answer: then the feed makes a new one.
+async function readClock(client: pg.Client): Promise<Clock> {
+  const { rows } = await client.query<{ instance: string; seq: string; generation: number }, []>({
+    text: 'select instance, seq, generation from network_clock',
     query_timeout: 15_000,
   } as pg.QueryConfig<[]>)
-  const clock = { seq: Number(rows[0]?.seq ?? 0), generation: rows[0]?.generation ?? 0 }
-  if (!state.network || clock.generation !== state.generation || clock.seq < state.appliedSeq) {
-    Object.assign(state, await load(client, create()))
-    return true
+  const [row] = rows
+  if (!row) throw new Error('the clock of the network is gone')
+  return { instance: row.instance, generation: row.generation, seq: Number(row.seq) }
+}
+
+/** The log's entry as text; null for none. */
+async function readEntry(client: pg.Client, sequence: number): Promise<string | null> {
+  const { rows } = await client.query<{ entry: string }>(
+    `select concat_ws(' ', low_id, high_id, extract(epoch from changed_at)) as entry from network_change where seq = $1`,
+    [sequence],
+  )
+  return rows[0]?.entry ?? null
+}
+
+/** Whether the log goes on from there, and is the log it was made from. */
+async function isOurs(client: pg.Client, origin: SnapshotOrigin): Promise<boolean> {
+  const clock = await readClock(client)
+  if (clock.instance !== origin.instance || clock.generation !== origin.generation || clock.seq < origin.sequence) return false
+  return (await readEntry(client, origin.sequence)) === origin.entry
+}
+
+async function loadTables(client: pg.Client): Promise<{ network: CompactNetwork; clock: Clock }> {
+  const network = createCompactNetwork()
+  await client.query('begin isolation level repeatable read read only')
+  try {
+    const clock = await readClock(client)
+    const loader = network.startLoad()
+    await loadColumns(client, loader)
+    loader.finish()
+    network.sequence = clock.seq
+    return { network, clock }
+  } finally {
+    await client.query('commit')
   }
-  if (clock.seq === state.appliedSeq) return false
-  const applied = await applyChanges(client, state.network, state.appliedSeq)
-  // Changes that the clean-up took away before we read them: only a whole load makes sure.
-  if (applied === undefined) Object.assign(state, await load(client, create()))
-  else state.appliedSeq = applied
-  return true
 }
 
 interface TieRow {
@@ -132,8 +301,6 @@ interface TieRow {
   shared_strength: number
   hidden: boolean
 }
-
-const tieColumns = 'low_id, high_id, low_strength, high_strength, shared_strength, hidden_by_low or hidden_by_high as hidden'
 
 function asTie(row: TieRow): Tie {
   return {
@@ -146,21 +313,17 @@ function asTie(row: TieRow): Tie {
   }
 }
 
-async function load(client: pg.Client, network: LoadableNetwork) {
-  await client.query('begin isolation level repeatable read read only')
-  try {
-    const clock = await client.query<{ seq: string; generation: number }>('select seq, generation from network_clock')
-    const members = await client.query<{ id: number; shown: boolean }>('select id, coalesce(shows_connections, false) as shown from member')
-    const ties = await client.query<TieRow>(`select ${tieColumns} from connection`)
-    network.load(ties.rows.map(asTie), members.rows)
-    return { network, appliedSeq: Number(clock.rows[0]?.seq ?? 0), generation: clock.rows[0]?.generation ?? 0 }
-  } finally {
-    await client.query('commit')
-  }
+/** Who changed, up to `last`, and what holds of them now. */
+interface Changes {
+  readonly last: number
+  readonly pairs: readonly { readonly low_id: number; readonly high_id: number }[]
+  readonly ties: readonly TieRow[]
+  readonly people: readonly number[]
+  readonly members: readonly { readonly id: number; readonly shown: boolean }[]
 }
 
-// Reads who changed after `from`, and what holds of them now; undefined when the log no longer begins there. Reading twice what has changed again is harmless: the later change leads here too.
-async function applyChanges(client: pg.Client, network: LoadableNetwork, from: number): Promise<number | undefined> {
+/** The changes after `from`; undefined when the log no longer begins there. Reading twice what has changed again is harmless: the later change leads here too. */
+async function readChanges(client: pg.Client, from: number): Promise<Changes | undefined> {
   const { rows: changes } = await client.query<{ seq: string; low_id: number; high_id: number }>(
     'select seq, low_id, high_id from network_change where seq > $1 order by seq limit $2',
     [from, batchSize],
@@ -171,18 +334,23 @@ async function applyChanges(client: pg.Client, network: LoadableNetwork, from: n
   const pairs = changes.filter(({ low_id, high_id }) => low_id !== high_id)
   const people = changes.filter(({ low_id, high_id }) => low_id === high_id).map(({ low_id }) => low_id)
   const ties = await client.query<TieRow>(
-    `select ${tieColumns} from connection where (low_id, high_id) in (select * from unnest($1::int[], $2::int[]))`,
+    `select low_id, high_id, low_strength, high_strength, shared_strength, hidden_by_low or hidden_by_high as hidden
+     from connection where (low_id, high_id) in (select * from unnest($1::int[], $2::int[]))`,
     [pairs.map(({ low_id }) => low_id), pairs.map(({ high_id }) => high_id)],
   )
   const members = await client.query<{ id: number; shown: boolean }>(
     'select id, coalesce(shows_connections, false) as shown from member where id = any ($1::int[])',
     [people],
   )
-  const present = new Set(ties.rows.map(({ low_id, high_id }) => `${low_id}-${high_id}`))
+  return { last: Number(last.seq), pairs, ties: ties.rows, people, members: members.rows }
+}
+
+function applyChanges(network: CompactNetwork, { last, pairs, ties, people, members }: Changes): void {
+  const present = new Set(ties.map(({ low_id, high_id }) => `${low_id}-${high_id}`))
   for (const { low_id, high_id } of pairs) if (!present.has(`${low_id}-${high_id}`)) network.removeTie(low_id, high_id)
-  for (const row of ties.rows) network.setTie(asTie(row))
-  const known = new Set(members.rows.map(({ id }) => id))
+  for (const row of ties) network.setTie(asTie(row))
+  const known = new Set(members.map(({ id }) => id))
   for (const id of people) if (!known.has(id)) network.removeMember(id)
-  for (const { id, shown } of members.rows) network.setMember(id, { shown })
-  return Number(last.seq)
+  for (const { id, shown } of members) network.setMember(id, { shown })
+  network.sequence = last
 }

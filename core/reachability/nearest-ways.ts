@@ -21,12 +21,15 @@ export async function listNearestWays(
 ): Promise<Map<number, NearestWay>> {
   const { network } = networkIndex
   if (!network) return new Map()
-  const proposed = targetIds.flatMap((targetId) => {
-    if (targetId === viewer.id || network.hasTie(viewer.id, targetId)) return []
-    const { twoStep, threeStep, twoStepCount } = network.waysIn(viewer.id, targetId, 1)
-    const way = twoStep[0] ?? threeStep[0]
-    return way ? [{ way, targetId, others: Math.max(0, twoStepCount - 1) }] : []
-  })
+  const others = targetIds.filter((id) => id !== viewer.id && !network.hasTie(viewer.id, id))
+  const found = await Promise.all(
+    others.map(async (targetId) => {
+      const { twoStep, threeStep, twoStepCount } = await network.waysIn(viewer.id, targetId, 1)
+      const way = twoStep[0] ?? threeStep[0]
+      return way ? [{ way, targetId, others: Math.max(0, twoStepCount - 1) }] : []
+    }),
+  )
+  const proposed = found.flat()
   const rows = await readWays(db, viewer.id, proposed)
   return new Map(
     proposed.flatMap(({ way, targetId, others }): [number, NearestWay][] => {

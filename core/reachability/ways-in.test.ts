@@ -113,7 +113,7 @@ describe('path privacy', () => {
           await listReach(test.db, { id: target }),
           await listInCommon(test.db, { id: viewer }, { id: target }),
           index.network?.mutual(viewer, target, 10),
-          index.network?.countByDegree(viewer),
+          await index.network?.countByDegree(viewer),
         ])
       }
     }

@@ -83,7 +83,7 @@ export async function resolveWays(
   if (!network) return { degree: undefined, ways: [], total: 0 }
   const degree = network.degree(viewer.id, target.id)
   if (degree === 0 || degree === 1) return { degree, ways: [], total: 0 }
-  const found = network.waysIn(viewer.id, target.id, limit)
+  const found = await network.waysIn(viewer.id, target.id, limit)
   const proposed = [...found.twoStep, ...found.threeStep].slice(0, limit)
   const rows = await readWays(
     db,

@@ -6,6 +6,7 @@ import { addConnection, addMember } from '../db/testing/people.ts'
 import { useTestDatabase } from '../db/testing/test-database.ts'
 import { viewerOf } from '../members/testing/viewer-of.ts'
 import type { Viewer } from '../members/viewer.ts'
+import { serveHere } from '../network/heavy-questions.ts'
 import { findPeople, suggestPeople } from './find-people.ts'
 
 const loading = { network: undefined, appliedSeq: 0 }
@@ -65,7 +66,7 @@ describe('search', () => {
     await addConnection(db, connector, second)
     const first = await addMember(db, 'Zebulon First')
     await addConnection(db, viewer.id, first)
-    const networkIndex = { network: await networkOf(db), appliedSeq: 0 }
+    const networkIndex = { network: serveHere(await networkOf(db)), appliedSeq: 0 }
     const found = await findPeople(db, networkIndex, viewer, 'zebulon')
     expect(found.rows.slice(0, 3).map(({ degree }) => degree)).toEqual([1, 2, 'further'])
     expect(found.count).toBe(strangers.length + 2)

@@ -46,7 +46,7 @@ export async function findPeople(
   limit = 20,
 ): Promise<FoundPeople> {
   const matches = await listMatches(db, viewer, text)
-  const nearest = nearestMatches(networkIndex, viewer, matches)
+  const nearest = await nearestMatches(networkIndex, viewer, matches)
   const passed = decodeCursor(after, ['number', 'number', 'id']) as [number, number, number] | undefined
   const left = passed ? nearest.filter((match) => isBeyond(match, passed)) : nearest
   const page = pageOf(left, limit, ({ degree, rank, id }) => [steps(degree), rank, id])
@@ -65,13 +65,17 @@ export async function findPeople(
   }
 }
 
-function nearestMatches(networkIndex: NetworkIndex, viewer: Viewer, matches: readonly Match[]) {
+async function nearestMatches(networkIndex: NetworkIndex, viewer: Viewer, matches: readonly Match[]) {
   const ranks = new Map(matches.map(({ id, rank }) => [id, rank]))
   const ids = matches.map(({ id }) => id)
-  const nearest = networkIndex.network
-    ? networkIndex.network.nearest(viewer.id, ids, searchDepth)
-    : ids.slice(0, searchDepth).map((id) => ({ id, degree: undefined }))
-  return nearest.map(({ id, degree }) => ({ id, degree, rank: ranks.get(id) ?? 0 }))
+  const people = await nearestFirst(networkIndex, viewer, ids, searchDepth)
+  return people.map(({ id, degree }) => ({ id, degree, rank: ranks.get(id) ?? 0 }))
+}
+
+/** As they are given while the network loads. */
+async function nearestFirst(networkIndex: NetworkIndex, viewer: Viewer, ids: readonly number[], limit: number) {
+  const found = await networkIndex.network?.nearest(viewer.id, ids, limit)
+  return found?.people ?? ids.slice(0, limit).map((id) => ({ id, degree: undefined }))
 }
 
 const steps = (degree: Degree | undefined) => (typeof degree === 'number' ? degree : 4)
@@ -94,7 +98,7 @@ export async function suggestPeople(db: Db, networkIndex: NetworkIndex, viewer: 
     order by member.id in (select id from mine) desc, name_text like ${`${folded}%`} desc, word_similarity(${folded}, name_text) desc, member.id
     limit 50`.execute(db)
   const ids = rows.map(({ id }) => id)
-  const nearest = networkIndex.network?.nearest(viewer.id, ids, limit) ?? ids.slice(0, limit).map((id) => ({ id, degree: undefined }))
+  const nearest = await nearestFirst(networkIndex, viewer, ids, limit)
   const cards = await listPersonCards(
     db,
     nearest.map(({ id }) => id),

@@ -2,13 +2,33 @@
 // Doors build it once a request; features take the parts they need.
 
 import type { Locale } from '@entregent/lib/base/locale.ts'
-import type { Network } from '@entregent/lib/graph/network.ts'
+import type { Degree, MemberId, Questions, ReachCounts, Suggestions, WaysIn } from '@entregent/lib/graph/network.ts'
 import type { Db } from '../db/connect.ts'
 import type { Viewer } from '../members/viewer.ts'
 
+export interface ServedWaysIn extends WaysIn {
+  /** There was no time for ways of three steps. */
+  readonly partial: boolean
+}
+
+export interface NearestPeople {
+  readonly people: readonly { readonly id: MemberId; readonly degree: Degree | undefined }[]
+  /** There was no time: only the viewer's connections are told, the others come as they were given, their degree undefined. */
+  readonly partial: boolean
+}
+
+/** The questions of the network index, as pages may ask them. What may take long is answered in another thread, within a quarter of a second or in part. */
+export interface ServedNetwork extends Pick<Questions, 'degree' | 'hasTie' | 'mutual'> {
+  waysIn(viewer: MemberId, target: MemberId, limit: number): Promise<ServedWaysIn>
+  nearest(viewer: MemberId, candidates: readonly MemberId[], limit: number): Promise<NearestPeople>
+  suggestions(viewer: MemberId, limit: number): Promise<Suggestions>
+  /** Undefined when there was no time. */
+  countByDegree(viewer: MemberId): Promise<ReachCounts | undefined>
+}
+
 export interface NetworkIndex {
-  /** The index, or undefined while it loads. */
-  readonly network: Network | undefined
+  /** The index, or undefined while it loads, and when it has not kept step with the database for ten seconds. */
+  readonly network: ServedNetwork | undefined
   /** The last change of the log that it holds. */
   readonly appliedSeq: number
 }

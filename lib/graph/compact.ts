@@ -14,6 +14,8 @@ import type { LoadableNetwork, NetworkLoader, Questions } from './network.ts'
 export interface CompactNetwork extends LoadableNetwork {
   /** The present generation; another one after `load`, `finish`, `rebuild` and whatever change found it full. */
   readonly shared: SharedArrayBuffer
+  /** The arrays that lie in it; for snapshots. */
+  readonly store: Store
   /** Rises by one with each. */
   readonly generation: number
   /** The place in the change log that the data stands for; kept in the buffer and in a snapshot. 0 after a load. Below 2^53. */
@@ -24,6 +26,8 @@ export interface CompactNetwork extends LoadableNetwork {
   startLoad(): NetworkLoader
   /** Makes the next generation now: no spare bytes, members with many ties first. Costs some 110 ns a tie; readers go on in the old one. */
   rebuild(): void
+  /** Tells readers that another network has taken its place. It goes on answering. */
+  retire(): void
 }
 
 /** An empty network. Sizes are first guesses. About 12 bytes a tie when loaded, and 13 a member of scratch for each thread that reads. */
@@ -72,6 +76,9 @@ export function networkOver(first: Store): CompactNetwork {
     get shared() {
       return store.shared
     },
+    get store() {
+      return store
+    },
     get generation() {
       return readCount(store, At.generation)
     },
@@ -96,7 +103,7 @@ export function networkOver(first: Store): CompactNetwork {
     degree: (viewer, target) => answers.degree(viewer, target),
     degrees: (viewer, targets) => answers.degrees(viewer, targets),
     mutual: (viewer, other, limit) => answers.mutual(viewer, other, limit),
-    waysIn: (viewer, target, limit) => answers.waysIn(viewer, target, limit),
+    waysIn: (viewer, target, limit, more) => answers.waysIn(viewer, target, limit, more),
     countSecond: (viewer) => answers.countSecond(viewer),
     countByDegree: (viewer, more) => answers.countByDegree(viewer, more),
     nearest: (viewer, candidates, limit, more) => answers.nearest(viewer, candidates, limit, more),
@@ -144,6 +151,9 @@ export function networkOver(first: Store): CompactNetwork {
     },
     rebuild() {
       moveTo(regenerate(store, { members: 0, words: 0 }))
+    },
+    retire() {
+      Atomics.store(store.header, At.moved, 1)
     },
   }
 }

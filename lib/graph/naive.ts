@@ -86,8 +86,9 @@ export function createNaiveNetwork(): LoadableNetwork {
       const { two } = ways(viewer, other)
       return { count: two.length, ids: two.slice(0, limit).flatMap((found) => found.connectors) }
     },
-    waysIn(viewer, target, limit) {
-      const { two, three } = ways(viewer, target)
+    waysIn(viewer, target, limit, { steps } = {}) {
+      const { two, three: longer } = ways(viewer, target)
+      const three = steps === 2 ? [] : longer
       return { twoStep: two.slice(0, limit), threeStep: three.slice(0, Math.max(0, limit - two.length)), twoStepCount: two.length }
     },
     countSecond: (viewer) => [...distances(viewer).values()].filter((degree) => degree === 2).length,

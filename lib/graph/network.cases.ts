@@ -73,6 +73,7 @@ export function allAnswers(network: Network, viewer: MemberId, others: readonly 
     degrees: network.degrees(viewer, many),
     mutual: others.map((other) => network.mutual(viewer, other, limit)),
     waysIn: others.map((other) => network.waysIn(viewer, other, limit)),
+    direct: others.map((other) => network.waysIn(viewer, other, limit, { steps: 2 })),
     second: network.countSecond(viewer),
     count: network.countByDegree(viewer),
     nearest: network.nearest(viewer, many, limit * 4),

@@ -63,8 +63,11 @@ export interface Questions {
    * Costs the two rows, or the shorter times a logarithm where they are unlike.
    */
   mutual(viewer: MemberId, other: MemberId, limit: number): { readonly count: number; readonly ids: readonly MemberId[] }
-  /** Also between two who are tied already; none to oneself. Two steps cost as `mutual`; three at most as `degree`, hubs at both ends up to 10^7 ties. */
-  waysIn(viewer: MemberId, target: MemberId, limit: number): WaysIn
+  /**
+   * Also between two who are tied already; none to oneself. Two steps cost as `mutual`; three at most as `degree`, hubs at both ends up to
+   * 10^7 ties. With `steps: 2` the longer ones are not looked for.
+   */
+  waysIn(viewer: MemberId, target: MemberId, limit: number, options?: { readonly steps?: 2 | 3 }): WaysIn
   /** How many people are at degree 2, exactly. Costs `cost(viewer)`. */
   countSecond(viewer: MemberId): number
   /**

@@ -1,12 +1,14 @@
 // A thread's eyes on a network that another thread writes: all the questions, none of the changes.
 import { createAnswers } from './compact/answers.ts'
-import { At, openStore, READERS, readCount, readerWord, readSequence } from './compact/layout.ts'
-import type { Questions } from './network.ts'
+import { At, openStore, readCount, readSequence, takePlace } from './compact/layout.ts'
+import type { MemberId, Questions } from './network.ts'
 
 export interface NetworkReader extends Questions {
   readonly generation: number
   /** The change that the data stand for at least. */
   readonly sequence: number
+  /** Members by their place, from 0: those with most ties first. Undefined beyond the last; some may have been removed. */
+  memberAt(place: number): MemberId | undefined
   /** Whether a newer generation has taken this one's place; then this one stays as it is, and the writer's `shared` is to be opened. */
   moved(): boolean
   /** Gives its place among the readers back. It must not be asked afterwards. */
@@ -51,23 +53,16 @@ export function openNetwork(shared: SharedArrayBuffer): NetworkReader {
     degree: (viewer, target) => within(() => answers.degree(viewer, target)),
     degrees: (viewer, targets) => within(() => answers.degrees(viewer, targets)),
     mutual: (viewer, other, limit) => within(() => answers.mutual(viewer, other, limit)),
-    waysIn: (viewer, target, limit) => within(() => answers.waysIn(viewer, target, limit)),
+    waysIn: (viewer, target, limit, options) => within(() => answers.waysIn(viewer, target, limit, options)),
     countSecond: (viewer) => within(() => answers.countSecond(viewer)),
     countByDegree: (viewer, options) => within(() => answers.countByDegree(viewer, options)),
     nearest: (viewer, candidates, limit, options) => within(() => answers.nearest(viewer, candidates, limit, options)),
     suggestions: (viewer, limit, options) => within(() => answers.suggestions(viewer, limit, options)),
     cost: (viewer) => within(() => answers.cost(viewer)),
+    memberAt: (place) => (place < readCount(store, At.size) ? store.ids[place] : undefined),
     moved: () => Atomics.load(header, At.moved) === 1,
     close: () => {
       Atomics.store(header, word, 0)
     },
   }
-}
-
-/** The word of the header that is this reader's from now on. */
-function takePlace(header: Int32Array): number {
-  for (let reader = 0; reader < READERS; reader++) {
-    if (Atomics.compareExchange(header, readerWord(reader), 0, 2) === 0) return readerWord(reader)
-  }
-  throw new RangeError(`all ${READERS} places for readers are taken`)
 }

@@ -7,8 +7,8 @@ import { formatNumber, formatYears, plural } from './format.ts'
 export const network = catalogue({
   en: {
     title: 'My network',
-    counts: ({ first, second, third }: { first: number; second: number; third: number }) =>
-      `${plural('en', first, { one: '# connection', other: '# connections' })} · ${formatNumber('en', second)} in the 2nd degree · ${formatNumber('en', third)} in the 3rd`,
+    counts: ({ first, second, third, exact }: { first: number; second: number; third: number; exact: { third: boolean } }) =>
+      `${plural('en', first, { one: '# connection', other: '# connections' })} · ${formatNumber('en', second)} in the 2nd degree · ${exact.third ? '' : 'about '}${formatNumber('en', third)} in the 3rd`,
     loading: 'The network is loading…',
     filterLabel: 'Filter by name',
     none: 'You are not connected to anybody yet. Find somebody you know, and invite them.',
@@ -64,8 +64,8 @@ export const network = catalogue({
   },
   fr: {
     title: 'Mon réseau',
-    counts: ({ first, second, third }) =>
-      `${plural('fr', first, { one: '# relation', other: '# relations', many: '# de relations' })} · ${formatNumber('fr', second)} au 2ᵉ degré · ${formatNumber('fr', third)} au 3ᵉ`,
+    counts: ({ first, second, third, exact }) =>
+      `${plural('fr', first, { one: '# relation', other: '# relations', many: '# de relations' })} · ${formatNumber('fr', second)} au 2ᵉ degré · ${exact.third ? '' : 'environ '}${formatNumber('fr', third)} au 3ᵉ`,
     loading: 'Le réseau se charge…',
     filterLabel: 'Filtrer par nom',
     none: 'Vous n’êtes encore en relation avec personne. Trouvez quelqu’un que vous connaissez, et invitez-le.',

@@ -2,6 +2,7 @@
 import { createNaiveNetwork } from '@entregent/lib/graph/naive.ts'
 import { ownStrength } from '@entregent/lib/policy/tie-strength.ts'
 import type { Db } from '../../db/connect.ts'
+import { serveHere } from '../../network/heavy-questions.ts'
 import type { NetworkIndex } from '../../services/services.ts'
 
 export async function indexOf(db: Db): Promise<NetworkIndex> {
@@ -19,5 +20,5 @@ export async function indexOf(db: Db): Promise<NetworkIndex> {
     })),
     members.map(({ id, showsConnections }) => ({ id, shown: showsConnections === true })),
   )
-  return { network, appliedSeq: 0 }
+  return { network: serveHere(network), appliedSeq: 0 }
 }

@@ -1,6 +1,6 @@
 // What the rows say of degree and two-step ways, in plain SQL that shares nothing with the network index: the two must agree on every pair.
 // A tie serves third persons when neither side hides it and both sides show their connections; the viewer's first step may use any of its own.
-import type { Network } from '@entregent/lib/graph/network.ts'
+import type { Questions } from '@entregent/lib/graph/network.ts'
 import { ownStrength } from '@entregent/lib/policy/tie-strength.ts'
 import { sql } from 'kysely'
 import type { Db } from '../../db/connect.ts'
@@ -64,7 +64,7 @@ export function answerBySql(db: Db, pairs: readonly Pair[]): Promise<SqlAnswer[]
 }
 
 /** A line for each answer in which the index differs: degree alone, degree among many, connectors, and how many there are. */
-export function disagreements(network: Network, answers: readonly SqlAnswer[]): string[] {
+export function disagreements(network: Questions, answers: readonly SqlAnswer[]): string[] {
   return answers.flatMap(({ viewer, target, degree, connectors }) => {
     const ways = network.waysIn(viewer, target, Number.MAX_SAFE_INTEGER)
     const rows = JSON.stringify([degree ?? 'further', degree ?? 'further', connectors.length, connectors])

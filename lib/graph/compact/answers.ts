@@ -73,10 +73,10 @@ export function createAnswers(store: Store): Questions {
       return found
     },
     mutual: connectors,
-    waysIn(viewer, target, limit): WaysIn {
+    waysIn(viewer, target, limit, options = {}): WaysIn {
       const { count, listed } = bestTwoSteps(viewer, target, limit)
       const twoStep = Array.from({ length: listed }, (_, i) => wayOf(scratch.keys[i] as number))
-      if (count >= limit) return { twoStep, threeStep: [], twoStepCount: count }
+      if (count >= limit || options.steps === 2) return { twoStep, threeStep: [], twoStepCount: count }
       const from = findInner(store, viewer)
       const to = findInner(store, target)
       const threeStep = from < 0 || to < 0 ? [] : threeStepWays(store, scratch, from, to, limit - count)

@@ -110,3 +110,11 @@ export function writeSequence({ header }: Store, sequence: number): void {
 export function readerWord(reader: number): number {
   return READERS_AT + reader * SPACING
 }
+
+/** A reader's place of its own: the word of the header in which it says so. Fails with `RangeError` when all are taken. */
+export function takePlace(header: Int32Array): number {
+  for (let reader = 0; reader < READERS; reader++) {
+    if (Atomics.compareExchange(header, readerWord(reader), 0, 2) === 0) return readerWord(reader)
+  }
+  throw new RangeError(`all ${READERS} places for readers are taken`)
+}

@@ -39,7 +39,7 @@ export const loader = loaded(async ({ context, request }: Route.LoaderArgs) => {
     search,
     total,
     received,
-    counts: networkIndex.network?.countByDegree(viewer.id),
+    counts: await networkIndex.network?.countByDegree(viewer.id),
   }
 })
 

@@ -1,0 +1,94 @@
+// The questions that may take long for members with many connections: where each is answered, and what is said when there is no time. By cost,
+// not by who asks: some 10 ns a tie.
+import type { Questions, ReachCounts, Suggestions, WaysIn } from '@entregent/lib/graph/network.ts'
+import type { NearestPeople, ServedNetwork, ServedWaysIn } from '../services/services.ts'
+
+/** May be sent to another thread. */
+export type HeavyQuestion =
+  | { readonly ask: 'waysIn'; readonly viewer: number; readonly target: number; readonly limit: number }
+  | { readonly ask: 'nearest'; readonly viewer: number; readonly candidates: readonly number[]; readonly limit: number }
+  | { readonly ask: 'suggestions'; readonly viewer: number; readonly limit: number }
+  | { readonly ask: 'countByDegree'; readonly viewer: number }
+
+export interface HeavyAnswers {
+  readonly waysIn: WaysIn
+  readonly nearest: NearestPeople['people']
+  readonly suggestions: Suggestions
+  readonly countByDegree: ReachCounts
+}
+
+/** Ties that may be walked while nobody else is answered: half a millisecond. */
+const inPassing = 50_000
+/** Ties that suggestions may walk: ten milliseconds, in the thread for heavy questions. */
+const suggestionBudget = 1_000_000
+/** Ties behind the second degree up to which the third is counted exactly: a quarter of a second. */
+const countBudget = 25_000_000
+
+/** Whether it costs so little that the thread which answers pages may answer it. */
+export function isCheap(network: Questions, question: HeavyQuestion): boolean {
+  switch (question.ask) {
+    case 'waysIn':
+      return network.cost(question.viewer) <= inPassing || network.cost(question.target) <= inPassing
+    case 'countByDegree':
+      return network.tieCount <= inPassing * 2
+    default:
+      return network.cost(question.viewer) <= inPassing
+  }
+}
+
+/** The whole answer. */
+export function answerHeavy<Q extends HeavyQuestion>(network: Questions, question: Q): HeavyAnswers[Q['ask']]
+export function answerHeavy(network: Questions, question: HeavyQuestion): HeavyAnswers[HeavyQuestion['ask']] {
+  switch (question.ask) {
+    case 'waysIn':
+      return network.waysIn(question.viewer, question.target, question.limit)
+    case 'nearest':
+      return network.nearest(question.viewer, question.candidates, question.limit)
+    case 'suggestions':
+      return network.suggestions(question.viewer, question.limit, { budget: suggestionBudget })
+    case 'countByDegree':
+      return network.countByDegree(question.viewer, { budget: countBudget })
+  }
+}
+
+/** Gives the whole answer, or undefined when it takes too long. */
+export type AskHeavy = <Q extends HeavyQuestion>(question: Q) => Promise<HeavyAnswers[Q['ask']] | undefined>
+
+/** The network as features get it; `ask` answers the heavy questions. */
+export function serve(network: Questions, ask: AskHeavy): ServedNetwork {
+  return {
+    degree: (viewer, target) => network.degree(viewer, target),
+    hasTie: (a, b) => network.hasTie(a, b),
+    mutual: (viewer, other, limit) => network.mutual(viewer, other, limit),
+    async waysIn(viewer, target, limit) {
+      const answer = await ask({ ask: 'waysIn', viewer, target, limit })
+      return answer ? { ...answer, partial: false } : directWays(network, viewer, target, limit)
+    },
+    async nearest(viewer, candidates, limit) {
+      const people = await ask({ ask: 'nearest', viewer, candidates, limit })
+      return people ? { people, partial: false } : connectedFirst(network, viewer, candidates, limit)
+    },
+    async suggestions(viewer, limit) {
+      const answer = await ask({ ask: 'suggestions', viewer, limit })
+      return answer ?? { ...network.suggestions(viewer, limit, { budget: inPassing }), partial: true }
+    },
+    countByDegree: (viewer) => ask({ ask: 'countByDegree', viewer }),
+  }
+}
+
+/** The network that answers all questions itself, whatever they cost. */
+export function serveHere(network: Questions): ServedNetwork {
+  return serve(network, (question) => Promise.resolve(answerHeavy(network, question)))
+}
+
+function directWays(network: Questions, viewer: number, target: number, limit: number): ServedWaysIn {
+  return { ...network.waysIn(viewer, target, limit, { steps: 2 }), partial: true }
+}
+
+/** The viewer's own connections among the first of them, then the others as they come, their degree not known. */
+function connectedFirst(network: Questions, viewer: number, candidates: readonly number[], limit: number): NearestPeople {
+  const looked = new Set(candidates.slice(0, inPassing / 10).filter((id) => id === viewer || network.hasTie(viewer, id)))
+  const near = [...looked].map((id) => ({ id, degree: id === viewer ? (0 as const) : (1 as const) }))
+  const others = candidates.filter((id) => !looked.has(id)).map((id) => ({ id, degree: undefined }))
+  return { people: [...near, ...others].slice(0, limit), partial: true }
+}

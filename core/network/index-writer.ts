@@ -1,0 +1,57 @@
+// The thread that writes the network index: follows the database (index-feed.ts) and tells the main thread of each new generation.
+import { parentPort, Worker, workerData } from 'node:worker_threads'
+import type { RebuildOrder } from '@entregent/lib/graph/rebuild.ts'
+import { startFeed } from './index-feed.ts'
+
+export interface WriterData {
+  readonly url: string
+  readonly snapshotFile?: string | undefined
+  readonly snapshotEveryMs?: number | undefined
+  readonly pollMs?: number | undefined
+  readonly rebuildFrom?: number | undefined
+  readonly rebuildAt?: number | undefined
+}
+
+export type FromWriter =
+  | {
+      readonly type: 'network'
+      readonly shared: SharedArrayBuffer
+      readonly databaseGeneration: number
+      readonly from: 'snapshot' | 'tables' | 'rebuild'
+    }
+  /** `at`: milliseconds since the epoch. */
+  | { readonly type: 'look'; readonly behind: number; readonly at: number }
+  | { readonly type: 'snapshot'; readonly bytes: number; readonly sequence: number }
+  | { readonly type: 'error'; readonly error: { readonly name: string; readonly message: string; readonly stack?: string | undefined } }
+
+export type ToWriter = 'ring' | 'stop'
+
+const port = parentPort
+if (port) {
+  const { url, ...options } = workerData as WriterData
+  const tell = (message: FromWriter) => port.postMessage(message)
+  const feed = startFeed(url, {
+    ...options,
+    rebuild,
+    onNetwork: ({ shared }, databaseGeneration, from) => tell({ type: 'network', shared, databaseGeneration, from }),
+    onLook: ({ behind }) => tell({ type: 'look', behind, at: Date.now() }),
+    onSnapshot: (told) => tell({ type: 'snapshot', ...told }),
+    onError: (error) => {
+      const { name, message, stack } = error instanceof Error ? error : new Error(String(error))
+      tell({ type: 'error', error: { name, message, stack } })
+    },
+  })
+  port.on('message', (message: ToWriter) => {
+    if (message === 'ring') return feed.ring()
+    void feed.stop().finally(() => port.close())
+  })
+}
+
+function rebuild(order: RebuildOrder): Promise<SharedArrayBuffer> {
+  const worker = new Worker(new URL('index-rebuild.ts', import.meta.url), { workerData: order })
+  return new Promise((resolve, reject) => {
+    worker.once('message', resolve)
+    worker.once('error', reject)
+    worker.once('exit', () => reject(new Error('the thread that makes the next generation of the network index ended early')))
+  })
+}

@@ -1,0 +1,252 @@
+// The network index as a server hosts it: one thread writes it, one answers the heavy questions, and the calling thread answers the rest from
+// the same memory. Pages are answered while it loads.
+import { Worker } from 'node:worker_threads'
+import type { Questions } from '@entregent/lib/graph/network.ts'
+import { type NetworkReader, openNetwork } from '@entregent/lib/graph/reader.ts'
+import { warm } from '@entregent/lib/graph/warm.ts'
+import pg from 'pg'
+import type { NetworkIndex, ServedNetwork } from '../services/services.ts'
+import { answerHeavy, type HeavyAnswers, type HeavyQuestion, isCheap, serve } from './heavy-questions.ts'
+import type { FromAsker, ToAsker } from './index-asker.ts'
+import type { FromWriter, ToWriter, WriterData } from './index-writer.ts'
+
+export interface HostedIndex extends NetworkIndex {
+  /** All questions, asked here and now; for tests and measures. Undefined while it loads. */
+  readonly questions: Questions | undefined
+  readonly figures: IndexFigures
+  /** Resolves when the index holds what was committed before the call, or rejects after `timeoutMs` (5 s). */
+  caughtUp(timeoutMs?: number): Promise<void>
+  stop(): Promise<void>
+}
+
+/** For operators. */
+export interface IndexFigures {
+  readonly state: 'loading' | 'ready' | 'behind'
+  /** Since when the index lacks a committed change, or the database was last heard of; 0 when it lacks none. */
+  readonly lagMs: number
+  /** Changes of the log that are not applied yet. */
+  readonly changesBehind: number
+  readonly members: number
+  readonly ties: number
+  /** Of the present buffer. */
+  readonly bytes: number
+  /** What it began with. */
+  readonly from: 'snapshot' | 'tables' | undefined
+  readonly loadMs: number | undefined
+  readonly snapshot: { readonly bytes: number; readonly sequence: number; readonly at: number } | undefined
+  /** Heavy questions asked of the other thread, and those that it had no time for. */
+  readonly heavyAsked: number
+  readonly heavyLate: number
+}
+
+export interface HostOptions extends Omit<WriterData, 'url'> {
+  readonly onError?: ((error: unknown) => void) | undefined
+  /** How long a heavy question may take: 250 ms. */
+  readonly deadlineMs?: number | undefined
+  /** So long the index may lack a change, or the writer hear nothing of the database, before it is taken out of use: 10 s. */
+  readonly staleMs?: number | undefined
+}
+
+/** Starts the threads on the database at `url`. Gives at once; `network` is undefined until the index is loaded. */
+export function startNetworkIndex(url: string, { onError, deadlineMs = 250, staleMs = 10_000, ...options }: HostOptions = {}): HostedIndex {
+  const started = Date.now()
+  let reader: NetworkReader | undefined
+  let served: ServedNetwork | undefined
+  let shared: SharedArrayBuffer | undefined
+  let databaseGeneration = 0
+  let from: IndexFigures['from']
+  let loadMs: number | undefined
+  let snapshot: IndexFigures['snapshot']
+  let look = { behind: 0, at: 0 }
+  let behindSince = 0
+  let stopping = false
+
+  const asker = startAsker(deadlineMs, onError)
+  let writer = startWriter()
+
+  function startWriter(): Worker {
+    const worker = new Worker(new URL('index-writer.ts', import.meta.url), { workerData: { url, ...options } satisfies WriterData })
+    worker.on('message', take)
+    worker.on('error', (error) => onError?.(error))
+    worker.on('exit', () => {
+      if (stopping) return
+      onError?.(new Error('the thread that writes the network index has ended; another is started'))
+      setTimeout(() => {
+        if (!stopping) writer = startWriter()
+      }, 1_000)
+    })
+    return worker
+  }
+
+  function take(message: FromWriter): void {
+    switch (message.type) {
+      case 'network':
+        shared = message.shared
+        databaseGeneration = message.databaseGeneration
+        if (message.from !== 'rebuild') from = message.from
+        look = { ...look, at: Date.now() }
+        void open(message.shared)
+        break
+      case 'look':
+        if (message.behind === 0) behindSince = 0
+        else if (behindSince === 0) behindSince = message.at
+        look = { behind: message.behind, at: message.at }
+        break
+      case 'snapshot':
+        snapshot = { bytes: message.bytes, sequence: message.sequence, at: Date.now() }
+        break
+      case 'error':
+        onError?.(Object.assign(new Error(message.error.message), message.error))
+        break
+    }
+  }
+
+  /** Opens a generation. The first one is warmed bit by bit before it is served. */
+  async function open(generation: SharedArrayBuffer): Promise<void> {
+    asker.open(generation)
+    const opened = openNetwork(generation)
+    if (!reader) {
+      let since = performance.now()
+      for (const _ of warm(opened)) {
+        if (performance.now() - since < 2) continue
+        await new Promise((resolve) => setImmediate(resolve))
+        since = performance.now()
+      }
+    }
+    if (generation !== shared || stopping) {
+      opened.close()
+      return
+    }
+    reader?.close()
+    reader = opened
+    loadMs ??= Date.now() - started
+    served = serve(opened, (question) => (isCheap(opened, question) ? Promise.resolve(answerHeavy(opened, question)) : asker.ask(question)))
+  }
+
+  function stateAt(lag: number): IndexFigures['state'] {
+    if (!reader) return 'loading'
+    return lag > staleMs ? 'behind' : 'ready'
+  }
+  const lagMs = () => {
+    if (!reader) return 0
+    const now = Date.now()
+    const silent = now - look.at
+    return Math.max(behindSince === 0 ? 0 : now - behindSince, silent > staleMs ? silent : 0)
+  }
+
+  return {
+    get network() {
+      return lagMs() > staleMs ? undefined : served
+    },
+    get questions() {
+      return reader
+    },
+    get appliedSeq() {
+      return reader?.sequence ?? 0
+    },
+    get figures() {
+      const lag = lagMs()
+      return {
+        state: stateAt(lag),
+        lagMs: lag,
+        changesBehind: look.behind,
+        members: reader?.memberCount ?? 0,
+        ties: reader?.tieCount ?? 0,
+        bytes: shared?.byteLength ?? 0,
+        from,
+        loadMs,
+        snapshot,
+        ...asker.counts(),
+      }
+    },
+    async caughtUp(timeoutMs = 5_000) {
+      const asking = new pg.Client({ connectionString: url })
+      await asking.connect()
+      const { rows } = await asking
+        .query<{ seq: string; generation: number }>('select seq, generation from network_clock')
+        .finally(() => asking.end())
+      const [seq, generation] = [Number(rows[0]?.seq ?? 0), rows[0]?.generation ?? 0]
+      const deadline = Date.now() + timeoutMs
+      const holds = () =>
+        reader && !reader.moved() && (databaseGeneration > generation || (databaseGeneration === generation && reader.sequence >= seq))
+      while (!holds()) {
+        if (Date.now() > deadline) throw new Error(`the network index is at ${reader?.sequence} of ${seq} after ${timeoutMs} ms`)
+        writer.postMessage('ring' satisfies ToWriter)
+        await new Promise((resolve) => setTimeout(resolve, 5))
+      }
+    },
+    async stop() {
+      if (stopping) return
+      stopping = true
+      const ended = new Promise((resolve) => writer.once('exit', resolve))
+      writer.postMessage('stop' satisfies ToWriter)
+      await ended
+      await asker.stop()
+      reader?.close()
+    },
+  }
+}
+
+interface Waiting {
+  readonly promise: Promise<unknown>
+  settle(answer: unknown): void
+}
+
+/** The thread for heavy questions. The same question asked again while it is under way gets the same answer. */
+function startAsker(deadlineMs: number, onError: ((error: unknown) => void) | undefined) {
+  const waiting = new Map<number, Waiting>()
+  const underWay = new Map<string, number>()
+  let [asked, late, stopping] = [0, 0, false]
+  let shared: SharedArrayBuffer | undefined
+  let worker = begin()
+
+  function begin(): Worker {
+    const thread = new Worker(new URL('index-asker.ts', import.meta.url))
+    thread.on('message', ({ id, answer, error }: FromAsker) => {
+      if (error !== undefined) onError?.(new Error(error))
+      waiting.get(id)?.settle(answer)
+    })
+    thread.on('error', (error) => onError?.(error))
+    thread.on('exit', () => {
+      for (const one of waiting.values()) one.settle(undefined)
+      if (stopping) return
+      worker = begin()
+      if (shared) open(shared)
+    })
+    return thread
+  }
+  function open(generation: SharedArrayBuffer): void {
+    shared = generation
+    worker.postMessage({ type: 'network', shared: generation } satisfies ToAsker)
+  }
+
+  return {
+    open,
+    counts: () => ({ heavyAsked: asked, heavyLate: late }),
+    ask<Q extends HeavyQuestion>(question: Q): Promise<HeavyAnswers[Q['ask']] | undefined> {
+      const key = JSON.stringify(question)
+      const same = waiting.get(underWay.get(key) ?? -1)
+      if (same) return same.promise as Promise<HeavyAnswers[Q['ask']] | undefined>
+      const id = ++asked
+      const { promise, resolve } = Promise.withResolvers<unknown>()
+      const timer = setTimeout(() => waiting.get(id)?.settle(undefined), deadlineMs)
+      waiting.set(id, {
+        promise,
+        settle(answer) {
+          clearTimeout(timer)
+          waiting.delete(id)
+          underWay.delete(key)
+          if (answer === undefined) late++
+          resolve(answer)
+        },
+      })
+      underWay.set(key, id)
+      worker.postMessage({ type: 'ask', id, question, deadline: Date.now() + deadlineMs } satisfies ToAsker)
+      return promise as Promise<HeavyAnswers[Q['ask']] | undefined>
+    },
+    async stop() {
+      stopping = true
+      await worker.terminate()
+    },
+  }
+}
