@@ -1,8 +1,8 @@
-// `npm run bench -- pages | agreement | graph | graph-http | graph-report | formats`: measures a real server, the network index, or the readers
-// of files.
+// `npm run bench -- pages | agreement | graph | graph-http | graph-start | graph-report | formats`: measures a real server, the network index, or
+// the readers of files.
 // `pages` and `agreement` [--members N] [--edges FILE] work on a large seeded city, made once, in data/bench. Without --edges the ties come from
 // ENTREGENT_EDGES or ../shared/data/github-developers.csv where there is such a file, and are invented otherwise.
-// `graph` [--members N] [--peers] [--seed S] [--again] and its two companions work on a made network of numbers, made once, in data/bench/graph.
+// `graph` [--members N] [--peers] [--seed S] [--again] and its three companions work on a made network of numbers, made once, in data/bench/graph.
 // Each result is one line of JSON on standard output.
 import { parseArgs } from 'node:util'
 import { measureAgreement } from './agreement.ts'
@@ -11,6 +11,7 @@ import { measureFormats } from './formats/formats.ts'
 import { measureGraph } from './graph/graph.ts'
 import { measureHttp } from './graph/http.ts'
 import { writeReport } from './graph/report.ts'
+import { measureStart } from './graph/start.ts'
 import { measurePages } from './pages.ts'
 
 const cityBenches = { pages: measurePages, agreement: measureAgreement } as const
@@ -26,12 +27,14 @@ const name = positionals[0]
 if (name === 'pages' || name === 'agreement') await measureCity(name)
 else if (name === 'graph') settle(await measureGraph({ ...graphOptions, peers: values.peers, only: values.only, seconds }))
 else if (name === 'graph-http') settle(await measureHttp({ ...graphOptions, seconds: seconds ?? 10 }))
+else if (name === 'graph-start') settle(await measureStart(graphOptions))
 else if (name === 'formats') settle(await measureFormats(values.rows === undefined ? {} : { rows: values.rows.split(',').map(Number) }))
 else if (name === 'graph-report') settle(writeReport(graphOptions.seed))
 else {
   console.error('npm run bench -- pages | agreement [--members N] [--edges FILE] [--count N] [--seed S]')
   console.error('npm run bench -- graph [--members N] [--peers] [--only STEP] [--seconds S] [--seed NUMBER] [--again]')
   console.error('npm run bench -- graph-http [--members N] [--seconds S] [--seed NUMBER] [--again]')
+  console.error('npm run bench -- graph-start [--members N] [--seed NUMBER] [--again]')
   console.error('npm run bench -- graph-report [--seed NUMBER]')
   console.error('npm run bench -- formats [--rows 1000,20000,200000]')
   process.exit(2)

@@ -27,7 +27,7 @@ export interface FeedOptions {
   readonly onNetwork: (network: CompactNetwork, databaseGeneration: number, from: 'snapshot' | 'tables' | 'rebuild') => void
   /** After each look at the log: how many changes are still to be applied. */
   readonly onLook?: ((look: { readonly applied: number; readonly behind: number }) => void) | undefined
-  readonly onSnapshot?: ((told: { readonly bytes: number; readonly sequence: number }) => void) | undefined
+  readonly onSnapshot?: ((told: { readonly bytes: number; readonly sequence: number; readonly ms: number }) => void) | undefined
   /** Told when reading or writing fails; the feed goes on trying. */
   readonly onError?: ((error: unknown) => void) | undefined
 }
@@ -184,9 +184,10 @@ export function startFeed(url: string, options: FeedOptions): Feed {
       } while (network.sequence !== sequence)
       if (sequence > 0 && entry === null) return
       const { instance, generation } = origin
+      const started = performance.now()
       const bytes = await writeSnapshot(snapshotFile as string, network, { instance, generation, sequence, entry })
       savedSequence = sequence
-      options.onSnapshot?.({ bytes, sequence })
+      options.onSnapshot?.({ bytes, sequence, ms: Math.round(performance.now() - started) })
     } finally {
       await asking.end().catch(() => {})
     }

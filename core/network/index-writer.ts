@@ -21,7 +21,7 @@ export type FromWriter =
     }
   /** `at`: milliseconds since the epoch. */
   | { readonly type: 'look'; readonly behind: number; readonly at: number }
-  | { readonly type: 'snapshot'; readonly bytes: number; readonly sequence: number }
+  | { readonly type: 'snapshot'; readonly bytes: number; readonly sequence: number; readonly ms: number }
   | { readonly type: 'error'; readonly error: { readonly name: string; readonly message: string; readonly stack?: string | undefined } }
 
 export type ToWriter = 'ring' | 'stop'

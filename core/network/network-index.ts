@@ -33,7 +33,7 @@ export interface IndexFigures {
   /** What it began with. */
   readonly from: 'snapshot' | 'tables' | undefined
   readonly loadMs: number | undefined
-  readonly snapshot: { readonly bytes: number; readonly sequence: number; readonly at: number } | undefined
+  readonly snapshot: { readonly bytes: number; readonly sequence: number; readonly ms: number; readonly at: number } | undefined
   /** Heavy questions asked of the other thread, and those that it had no time for. */
   readonly heavyAsked: number
   readonly heavyLate: number
@@ -93,7 +93,7 @@ export function startNetworkIndex(url: string, { onError, deadlineMs = 250, stal
         look = { behind: message.behind, at: message.at }
         break
       case 'snapshot':
-        snapshot = { bytes: message.bytes, sequence: message.sequence, at: Date.now() }
+        snapshot = { bytes: message.bytes, sequence: message.sequence, ms: message.ms, at: Date.now() }
         break
       case 'error':
         onError?.(Object.assign(new Error(message.error.message), message.error))

@@ -3,7 +3,7 @@
 import { placeId } from './ids.ts'
 import { At, createStore, KNOWN, readCount, readSequence, type Store, writeSequence } from './layout.ts'
 import { blockWords, HEAD, HIDDEN, INNER } from './row.ts'
-import { createHeap, makeRoom, settle } from './settle.ts'
+import { createSorter } from './settle.ts'
 
 /** Inner numbers by falling number of ties, equal ones in the old order. `isIn` leaves some out. */
 export function orderByTies(count: number, ties: (at: number) => number, isIn: (at: number) => boolean): Uint32Array {
@@ -77,18 +77,23 @@ export function regenerate(old: Store, more: { readonly members: number; readonl
     entries: (inner) => length(order[inner] as number),
     more,
   })
-  const heap = createHeap()
+  const sorter = createSorter()
+  let words = new Uint32Array(256)
+  let marks = new Uint8Array(256)
   for (let inner = 0; inner < order.length; inner++) {
-    const from = old.rows[order[inner] as number] as number
-    const entries = old.pool[from + 1] as number
+    const from = (old.rows[order[inner] as number] as number) + HEAD
+    const entries = length(order[inner] as number)
     if (entries === 0) continue
-    makeRoom(heap, entries)
-    for (let i = 0; i < entries; i++) {
-      const entry = old.pool[from + HEAD + i] as number
-      heap.words[i] = ((renamed[entry & INNER] as number) | (entry & HIDDEN)) >>> 0
-      heap.marks[i] = old.strengths[from + HEAD + i] as number
+    if (words.length < entries) {
+      words = new Uint32Array(entries * 2)
+      marks = new Uint8Array(entries * 2)
     }
-    settle(store, inner, store.rows[inner] as number, heap, entries)
+    for (let i = 0; i < entries; i++) {
+      const entry = old.pool[from + i] as number
+      words[i] = (renamed[entry & INNER] as number) | (entry & HIDDEN)
+      marks[i] = old.strengths[from + i] as number
+    }
+    sorter.settle(store, inner, store.rows[inner] as number, words, marks, 0, entries)
   }
   store.header[At.halfTies] = readCount(old, At.halfTies)
   return store

@@ -1,165 +1,196 @@
-// Loads a whole network from columns: keeps them compactly while they come (10 bytes a tie), counts each member's ties, then deals the ties
-// out to the rows and brings each row into order.
+// Loads a whole network from columns. Ties come in any order, and both what is known of their ends and the rows they go to lie all over memory;
+// so each half of a tie is put, as it comes, with the others of the same page of ids (radix partitioning, as in hash joins), and the rows are then
+// made page by page, from memory that is near. 14 bytes a tie until they are.
 import type { MemberId, NetworkLoader, Tie, TieColumns } from '../network.ts'
 import { layOut, orderByTies } from './generation.ts'
-import { placeOf } from './ids.ts'
 import { At, KNOWN, SHOWN, type Store } from './layout.ts'
-import { HEAD } from './row.ts'
-import { createHeap, makeRoom, settle } from './settle.ts'
+import { createSorter, type Sorter } from './settle.ts'
 
-interface Piece {
-  readonly low: Uint32Array
-  readonly high: Uint32Array
-  /** Low end's feeling, high end's, shared strength, hidden: 4 bits each. */
-  readonly marks: Uint16Array
+/** Ids of a page: those that differ in their last 13 bits only. */
+const PAGE_BITS = 13
+const PAGE = 1 << PAGE_BITS
+const WITHIN = PAGE - 1
+const HIDDEN_HALF = 1 << 15
+
+/** Halves of ties as they came. */
+interface Chunk {
+  /** The owner's place in the page, and whether the tie is hidden. */
+  readonly owners: Uint16Array
+  /** Neighbours' ids. */
+  readonly others: Uint32Array
+  /** As in a row. */
+  readonly marks: Uint8Array
 }
 
-/** Collects members by arrival. Grows by itself. */
-function createRegister() {
-  let slotBits = 10
-  let slots = new Uint32Array(1 << slotBits)
-  let ids = new Uint32Array(512)
-  let flags = new Uint8Array(512)
-  let ties = new Uint32Array(512)
-  let size = 0
+interface Page {
+  readonly number: number
+  readonly flags: Uint8Array
+  readonly full: Chunk[]
+  chunk: Chunk
+  /** Of `chunk`. */
+  used: number
+  halves: number
+}
 
-  function place(number: number): void {
-    const mask = slots.length - 1
-    let at = placeOf(ids[number] as number, slotBits)
-    while (slots[at] !== 0) at = (at + 1) & mask
-    slots[at] = number + 1
+const LEAST_CHUNK = 16
+const MOST_CHUNK = 8192
+
+function createChunk(room: number): Chunk {
+  return { owners: new Uint16Array(room), others: new Uint32Array(room), marks: new Uint8Array(room) }
+}
+
+function put(page: Page, owner: number, other: number, mark: number): void {
+  if (page.used === page.chunk.marks.length) {
+    page.full.push(page.chunk)
+    page.chunk = createChunk(Math.min(MOST_CHUNK, page.used * 4))
+    page.used = 0
   }
-  function grow(): void {
-    const room = ids.length * 2
-    const wider = <T extends Uint32Array | Uint8Array>(old: T, fresh: T): T => {
-      fresh.set(old)
-      return fresh
-    }
-    ids = wider(ids, new Uint32Array(room))
-    flags = wider(flags, new Uint8Array(room))
-    ties = wider(ties, new Uint32Array(room))
-    slots = new Uint32Array(1 << ++slotBits)
-    for (let number = 0; number < size; number++) place(number)
-  }
-  return {
-    claim(id: MemberId): number {
-      const mask = slots.length - 1
-      for (let at = placeOf(id, slotBits); ; at = (at + 1) & mask) {
-        const slot = slots[at] as number
-        if (slot === 0) break
-        if (ids[slot - 1] === id) return slot - 1
-      }
-      if (size === ids.length) grow()
-      ids[size] = id
-      flags[size] = KNOWN
-      place(size)
-      return size++
-    },
-    show(number: number, shown: boolean): void {
-      flags[number] = shown ? KNOWN | SHOWN : KNOWN
-    },
-    count(number: number): void {
-      ties[number] = (ties[number] as number) + 1
-    },
-    columns: () => ({ ids, flags, ties, size }),
-  }
+  const { chunk, used } = page
+  chunk.owners[used] = owner
+  chunk.others[used] = other
+  chunk.marks[used] = mark
+  page.used = used + 1
+  page.halves++
 }
 
 /** Gives the finished store to `done`; see `NetworkLoader`. */
 export function createLoader(generation: number, done: (store: Store) => void): NetworkLoader {
-  const register = createRegister()
-  const pieces: (Piece | undefined)[] = []
+  const pages: Page[] = []
+  const byNumber = new Map<number, Page>()
+  let last: Page | undefined
+
+  function pageOf(id: MemberId): Page {
+    const number = id >>> PAGE_BITS
+    if (last?.number === number) return last
+    return (last = byNumber.get(number) ?? addPage(number))
+  }
+  function addPage(number: number): Page {
+    const page = { number, flags: new Uint8Array(PAGE), full: [], chunk: createChunk(LEAST_CHUNK), used: 0, halves: 0 }
+    byNumber.set(number, page)
+    pages.push(page)
+    return page
+  }
+
   return {
     addMembers(ids, shown) {
-      for (let i = 0; i < ids.length; i++) register.show(register.claim(ids[i] as number), shown[i] === 1)
+      for (let i = 0; i < ids.length; i++) {
+        const id = ids[i] as number
+        pageOf(id).flags[id & WITHIN] = shown[i] === 1 ? KNOWN | SHOWN : KNOWN
+      }
     },
     addTies({ count, lowIds, highIds, lowOwn, highOwn, shared, hidden }) {
-      const piece = { low: new Uint32Array(count), high: new Uint32Array(count), marks: new Uint16Array(count) }
-      let [lastId, last] = [-1, -1]
       for (let i = 0; i < count; i++) {
-        const lowId = lowIds[i] as number
-        if (lowId !== lastId) [lastId, last] = [lowId, register.claim(lowId)]
-        const high = register.claim(highIds[i] as number)
-        piece.low[i] = last
-        piece.high[i] = high
-        register.count(last)
-        register.count(high)
-        piece.marks[i] =
-          ((lowOwn[i] as number) << 12) | ((highOwn[i] as number) << 8) | ((shared[i] as number) << 4) | (hidden[i] === 0 ? 0 : 1)
+        const low = lowIds[i] as number
+        const high = highIds[i] as number
+        const isHidden = hidden[i] === 0 ? 0 : HIDDEN_HALF
+        put(pageOf(low), (low & WITHIN) | isHidden, high, ((lowOwn[i] as number) << 4) | (shared[i] as number))
+        put(pageOf(high), (high & WITHIN) | isHidden, low, ((highOwn[i] as number) << 4) | (shared[i] as number))
       }
-      pieces.push(piece)
     },
     finish() {
-      done(dealOut(register.columns(), pieces, generation))
+      done(makeRows(pages, byNumber, generation))
+      pages.length = 0
+      byNumber.clear()
     },
   }
 }
 
-function dealOut(
-  columns: { ids: Uint32Array; flags: Uint8Array; ties: Uint32Array; size: number },
-  pieces: (Piece | undefined)[],
-  generation: number,
-): Store {
-  const { ids, flags, ties, size } = columns
+/** Members by slot: the page's place among the pages, then the member's in the page. */
+function makeRows(pages: readonly Page[], byNumber: ReadonlyMap<number, Page>, generation: number): Store {
+  const slots = pages.length << PAGE_BITS
+  const ties = new Uint32Array(slots)
+  const flags = new Uint8Array(slots)
+  const bases = new Map<Page, number>(pages.map((page, place) => [page, place << PAGE_BITS]))
+  for (const page of pages) {
+    const base = bases.get(page) as number
+    for (const { owners } of chunksOf(page)) {
+      for (let i = 0; i < owners.length; i++) {
+        const slot = base | ((owners[i] as number) & WITHIN)
+        ties[slot] = (ties[slot] as number) + 1
+      }
+    }
+    for (let at = 0; at < PAGE; at++) flags[base | at] = (page.flags[at] as number) | (ties[base | at] === 0 ? 0 : KNOWN)
+  }
   const order = orderByTies(
-    size,
-    (at) => ties[at] as number,
-    () => true,
+    slots,
+    (slot) => ties[slot] as number,
+    (slot) => flags[slot] !== 0,
   )
-  const renamed = new Uint32Array(size)
-  for (let inner = 0; inner < size; inner++) renamed[order[inner] as number] = inner
+  const inner = new Uint32Array(slots)
+  for (let at = 0; at < order.length; at++) inner[order[at] as number] = at
   const store = layOut({
     generation,
     sequence: 0,
-    members: size,
-    id: (inner) => ids[order[inner] as number] as number,
-    flag: (inner) => flags[order[inner] as number] as number,
-    entries: (inner) => ties[order[inner] as number] as number,
+    members: order.length,
+    id: (at) => {
+      const slot = order[at] as number
+      return (((pages[slot >>> PAGE_BITS] as Page).number << PAGE_BITS) | (slot & WITHIN)) >>> 0
+    },
+    flag: (at) => flags[order[at] as number] as number,
+    entries: (at) => ties[order[at] as number] as number,
   })
-  for (let i = 0; i < pieces.length; i++) {
-    deal(store, renamed, pieces[i] as Piece)
-    pieces[i] = undefined
-  }
-  settleAll(store)
+  const innerOf = innerNumbers(inner, bases, byNumber)
+  const sorter = createSorter()
+  let halfTies = 0
+  for (const page of pages) halfTies += makePage(store, page, bases.get(page) as number, ties, inner, innerOf, sorter)
+  store.header[At.halfTies] = halfTies
   return store
 }
 
-/** Until a row is settled, its second word says how many have come. */
-function deal({ rows, pool, strengths }: Store, renamed: Uint32Array, { low, high, marks }: Piece): void {
-  for (let i = 0; i < low.length; i++) {
-    const from = renamed[low[i] as number] as number
-    const to = renamed[high[i] as number] as number
-    const mark = marks[i] as number
-    const hidden = (mark & 1) << 31
-    const lowRow = rows[from] as number
-    const lowCount = pool[lowRow + 1] as number
-    pool[lowRow + 1] = lowCount + 1
-    pool[lowRow + HEAD + lowCount] = to | hidden
-    strengths[lowRow + HEAD + lowCount] = ((mark >>> 8) & 0xf0) | ((mark >>> 4) & 15)
-    const highRow = rows[to] as number
-    const highCount = pool[highRow + 1] as number
-    pool[highRow + 1] = highCount + 1
-    pool[highRow + HEAD + highCount] = from | hidden
-    strengths[highRow + HEAD + highCount] = ((mark >>> 4) & 0xf0) | ((mark >>> 4) & 15)
+/** Turns ids, in place, into inner numbers. */
+function innerNumbers(inner: Uint32Array, bases: ReadonlyMap<Page, number>, byNumber: ReadonlyMap<number, Page>) {
+  const highest = Math.max(0, ...byNumber.keys())
+  const baseOf = new Int32Array(highest + 1)
+  for (const [number, page] of byNumber) baseOf[number] = bases.get(page) as number
+  return (ids: Uint32Array) => {
+    for (let i = 0; i < ids.length; i++) {
+      const id = ids[i] as number
+      ids[i] = inner[(baseOf[id >>> PAGE_BITS] as number) | (id & WITHIN)] as number
+    }
   }
 }
 
-function settleAll(store: Store): void {
-  const { rows, pool, strengths, header } = store
-  const heap = createHeap()
-  let halfTies = 0
-  for (let inner = 0; inner < (header[At.size] as number); inner++) {
-    const row = rows[inner] as number
-    const length = pool[row + 1] as number
-    if (length === 0) continue
-    makeRoom(heap, length)
-    for (let i = 0; i < length; i++) {
-      heap.words[i] = pool[row + HEAD + i] as number
-      heap.marks[i] = strengths[row + HEAD + i] as number
+function chunksOf(page: Page): Chunk[] {
+  const { owners, others, marks } = page.chunk
+  const part = { owners: owners.subarray(0, page.used), others: others.subarray(0, page.used), marks: marks.subarray(0, page.used) }
+  return [...page.full, part]
+}
+
+/** Makes the rows of a page's members; lets go of what came for them. Gives how many entries they have. */
+function makePage(
+  store: Store,
+  page: Page,
+  base: number,
+  ties: Uint32Array,
+  inner: Uint32Array,
+  innerOf: (ids: Uint32Array) => void,
+  sorter: Sorter,
+): number {
+  const ends = new Uint32Array(PAGE)
+  for (let at = 1; at < PAGE; at++) ends[at] = (ends[at - 1] as number) + (ties[base | (at - 1)] as number)
+  const words = new Uint32Array(page.halves)
+  const marks = new Uint8Array(page.halves)
+  for (const chunk of chunksOf(page)) {
+    innerOf(chunk.others)
+    for (let i = 0; i < chunk.owners.length; i++) {
+      const owner = chunk.owners[i] as number
+      const at = ends[owner & WITHIN] as number
+      ends[owner & WITHIN] = at + 1
+      words[at] = (chunk.others[i] as number) | ((owner & HIDDEN_HALF) << 16)
+      marks[at] = chunk.marks[i] as number
     }
-    halfTies += settle(store, inner, row, heap, length)
   }
-  header[At.halfTies] = halfTies
+  page.full.length = 0
+  page.chunk = createChunk(0)
+  let [kept, from] = [0, 0]
+  for (let at = 0; at < PAGE; at++) {
+    const count = ties[base | at] as number
+    if (count === 0) continue
+    const owner = inner[base | at] as number
+    kept += sorter.settle(store, owner, store.rows[owner] as number, words, marks, from, count)
+    from += count
+  }
+  return kept
 }
 
 const PIECE = 4096
