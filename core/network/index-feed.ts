@@ -2,6 +2,8 @@
 // change log. A notification only wakes it; the log's numbers, which have no gaps and rise in commit order, decide what it reads. A raised
 // generation means a bulk load: then everything is read anew, while the old index goes on answering. It runs in a thread of its own
 // (index-writer.ts).
+
+import type { PageWork } from '@entregent/lib/graph/compact/load.ts'
 import { type CompactNetwork, createCompactNetwork } from '@entregent/lib/graph/compact.ts'
 import type { Tie } from '@entregent/lib/graph/network.ts'
 import { isNearlyFull, orderRebuild, type RebuildOrder, takeOver } from '@entregent/lib/graph/rebuild.ts'
@@ -23,6 +25,8 @@ export interface FeedOptions {
   readonly rebuildAt?: number | undefined
   /** Makes the next generation in another thread. */
   readonly rebuild?: ((order: RebuildOrder) => Promise<SharedArrayBuffer>) | undefined
+  /** Does half of the work of a load in another thread. */
+  readonly help?: ((work: PageWork) => Promise<number>) | undefined
   /** Told of the first network and of each generation that takes its place, with the database's generation it stands for. */
   readonly onNetwork: (network: CompactNetwork, databaseGeneration: number, from: 'snapshot' | 'tables' | 'rebuild') => void
   /** After each look at the log: how many changes are still to be applied. */
@@ -85,7 +89,7 @@ export function startFeed(url: string, options: FeedOptions): Feed {
       if (read !== 'missing') options.onError?.(new Error(`the snapshot of the network index is not used: it is ${read}`))
     }
     const old = held?.network
-    const { network, clock } = await loadTables(on)
+    const { network, clock } = await loadTables(on, url, options.help)
     hold(network, clock, 'tables')
     old?.retire()
     savedSequence = -1
@@ -279,17 +283,25 @@ async function isOurs(client: pg.Client, origin: SnapshotOrigin): Promise<boolea
   return (await readEntry(client, origin.sequence)) === origin.entry
 }
 
-async function loadTables(client: pg.Client): Promise<{ network: CompactNetwork; clock: Clock }> {
+const picture = 'begin isolation level repeatable read read only'
+
+async function loadTables(client: pg.Client, url: string, help: FeedOptions['help']): Promise<{ network: CompactNetwork; clock: Clock }> {
   const network = createCompactNetwork()
-  await client.query('begin isolation level repeatable read read only')
+  const second = await connectFor(url)
   try {
+    await client.query(picture)
     const clock = await readClock(client)
+    const { rows } = await client.query<{ id: string }>('select pg_export_snapshot() as id')
+    await second.query(picture)
+    await second.query(`set transaction snapshot '${rows[0]?.id}'`)
     const loader = network.startLoad()
-    await loadColumns(client, loader)
-    loader.finish()
+    await loadColumns([client, second], loader)
+    if (help) await loader.finishWith(help)
+    else loader.finish()
     network.sequence = clock.seq
     return { network, clock }
   } finally {
+    await second.end().catch(() => {})
     await client.query('commit')
   }
 }

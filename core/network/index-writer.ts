@@ -1,6 +1,6 @@
 // The thread that writes the network index: follows the database (index-feed.ts) and tells the main thread of each new generation.
 import { parentPort, Worker, workerData } from 'node:worker_threads'
-import type { RebuildOrder } from '@entregent/lib/graph/rebuild.ts'
+import type { AsideWork } from './index-aside.ts'
 import { startFeed } from './index-feed.ts'
 
 export interface WriterData {
@@ -32,7 +32,8 @@ if (port) {
   const tell = (message: FromWriter) => port.postMessage(message)
   const feed = startFeed(url, {
     ...options,
-    rebuild,
+    rebuild: (order) => aside({ rebuild: order }),
+    help: (work) => aside({ load: work }),
     onNetwork: ({ shared }, databaseGeneration, from) => tell({ type: 'network', shared, databaseGeneration, from }),
     onLook: ({ behind }) => tell({ type: 'look', behind, at: Date.now() }),
     onSnapshot: (told) => tell({ type: 'snapshot', ...told }),
@@ -47,11 +48,12 @@ if (port) {
   })
 }
 
-function rebuild(order: RebuildOrder): Promise<SharedArrayBuffer> {
-  const worker = new Worker(new URL('index-rebuild.ts', import.meta.url), { workerData: order })
+/** Has the work done by a thread of its own, which ends with it. */
+function aside<Result>(work: AsideWork): Promise<Result> {
+  const worker = new Worker(new URL('index-aside.ts', import.meta.url), { workerData: work })
   return new Promise((resolve, reject) => {
     worker.once('message', resolve)
     worker.once('error', reject)
-    worker.once('exit', () => reject(new Error('the thread that makes the next generation of the network index ended early')))
+    worker.once('exit', () => reject(new Error('the thread that helps to make the network index ended early')))
   })
 }

@@ -6,10 +6,10 @@ import type { Client } from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
 
 // Low end's strength, high end's (0 for not said), shared strength and hidden, in one number: a field costs more than its bytes.
-const ties = `copy (
+const ties = (where: string) => `copy (
   select low_id, high_id,
     (coalesce(low_strength, 0) + coalesce(high_strength, 0) * 4 + shared_strength * 16 + (hidden_by_low or hidden_by_high)::int * 256)::int2
-  from connection
+  from connection where ${where}
 ) to stdout (format binary)`
 const members = 'copy (select id, coalesce(shows_connections, false)::int::int2 from member) to stdout (format binary)'
 
@@ -18,8 +18,22 @@ const headBytes = signature.length + 8
 const own = [null, 1, 2, 3].map((strength) => ownStrength(strength as 1 | 2 | 3 | null))
 const piece = 16_384
 
-/** Hands everything to the loader, from one consistent picture if the caller's transaction is one. Fails as the connection does. */
-export async function loadColumns(client: Client, loader: NetworkLoader): Promise<void> {
+/**
+ * Hands everything to the loader: one half of the connections by each of the two clients, whose transactions have the same picture of the
+ * tables, since one such reading keeps one processor busy. Fails as the connections do.
+ */
+export async function loadColumns([one, other]: readonly [Client, Client], loader: NetworkLoader): Promise<void> {
+  const { rows } = await one.query<{ middle: string }>(
+    `select format('(%s,0)', pg_relation_size('connection') / current_setting('block_size')::int / 2) as middle`,
+  )
+  const middle = `'${rows[0]?.middle ?? '(0,0)'}'::tid`
+  await Promise.all([
+    copyTies(one, `ctid < ${middle}`, loader),
+    copyMembers(other, loader).then(() => copyTies(other, `ctid >= ${middle}`, loader)),
+  ])
+}
+
+async function copyMembers(client: Client, loader: NetworkLoader): Promise<void> {
   const ids = new Uint32Array(piece)
   const shown = new Uint8Array(piece)
   await copyRows(client, members, 1, (bytes, at, count) => {
@@ -29,6 +43,9 @@ export async function loadColumns(client: Client, loader: NetworkLoader): Promis
     }
     loader.addMembers(ids.subarray(0, count), shown.subarray(0, count))
   })
+}
+
+async function copyTies(client: Client, where: string, loader: NetworkLoader): Promise<void> {
   const columns = {
     count: 0,
     lowIds: new Uint32Array(piece),
@@ -38,7 +55,7 @@ export async function loadColumns(client: Client, loader: NetworkLoader): Promis
     shared: new Uint8Array(piece),
     hidden: new Uint8Array(piece),
   } satisfies TieColumns
-  await copyRows(client, ties, 2, (bytes, at, count) => {
+  await copyRows(client, ties(where), 2, (bytes, at, count) => {
     for (let i = 0; i < count; i++, at += 24) {
       const marks = ((bytes[at + 22] as number) << 8) | (bytes[at + 23] as number)
       columns.lowIds[i] = int4(bytes, at + 6)

@@ -3,6 +3,8 @@
 // A tie is visible to third persons when it is not hidden and both its ends are shown. The viewer's own ties always serve the viewer,
 // as the first step; every further step needs a visible tie.
 
+import type { PageWork } from './compact/load.ts'
+
 /** The member's database id: an unsigned 32-bit integer. */
 export type MemberId = number
 
@@ -143,4 +145,6 @@ export interface NetworkLoader {
   addMembers(ids: Uint32Array, shown: Uint8Array): void
   addTies(columns: TieColumns): void
   finish(): void
+  /** The same, with half of the work done by `help` in another thread (see `makePages`) when there are so many halves of ties. */
+  finishWith(help: (work: PageWork) => Promise<number>, leastHalves?: number): Promise<void>
 }

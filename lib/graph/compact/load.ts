@@ -1,72 +1,55 @@
 // Loads a whole network from columns. Ties come in any order, and both what is known of their ends and the rows they go to lie all over memory;
 // so each half of a tie is put, as it comes, with the others of the same page of ids (radix partitioning, as in hash joins), and the rows are then
-// made page by page, from memory that is near. 14 bytes a tie until they are.
+// made page by page, from memory that is near; by two threads, if there is another. 14 bytes a tie until they are.
 import type { MemberId, NetworkLoader, Tie, TieColumns } from '../network.ts'
 import { layOut, orderByTies } from './generation.ts'
-import { At, KNOWN, SHOWN, type Store } from './layout.ts'
-import { createSorter, type Sorter } from './settle.ts'
+import { createHalves, type Halves, openSlab, piecesOf, type Run, type Slab } from './halves.ts'
+import { At, KNOWN, openStore, SHOWN, type Store } from './layout.ts'
+import { createSorter } from './settle.ts'
 
 /** Ids of a page: those that differ in their last 13 bits only. */
 const PAGE_BITS = 13
 const PAGE = 1 << PAGE_BITS
 const WITHIN = PAGE - 1
+/** Beside the owner's place in the page. */
 const HIDDEN_HALF = 1 << 15
-
-/** Halves of ties as they came. */
-interface Chunk {
-  /** The owner's place in the page, and whether the tie is hidden. */
-  readonly owners: Uint16Array
-  /** Neighbours' ids. */
-  readonly others: Uint32Array
-  /** As in a row. */
-  readonly marks: Uint8Array
-}
 
 interface Page {
   readonly number: number
   readonly flags: Uint8Array
-  readonly full: Chunk[]
-  chunk: Chunk
-  /** Of `chunk`. */
-  used: number
-  halves: number
+  readonly run: Run
 }
 
-const LEAST_CHUNK = 16
-const MOST_CHUNK = 8192
-
-function createChunk(room: number): Chunk {
-  return { owners: new Uint16Array(room), others: new Uint32Array(room), marks: new Uint8Array(room) }
-}
-
-function put(page: Page, owner: number, other: number, mark: number): void {
-  if (page.used === page.chunk.marks.length) {
-    page.full.push(page.chunk)
-    page.chunk = createChunk(Math.min(MOST_CHUNK, page.used * 4))
-    page.used = 0
-  }
-  const { chunk, used } = page
-  chunk.owners[used] = owner
-  chunk.others[used] = other
-  chunk.marks[used] = mark
-  page.used = used + 1
-  page.halves++
+/** Pages whose rows are still to be made, and what it takes; may be sent to another thread. Members by slot: the page's place, then theirs in it. */
+export interface PageWork {
+  readonly shared: SharedArrayBuffer
+  readonly slabs: readonly SharedArrayBuffer[]
+  readonly inner: Uint32Array
+  readonly ties: Uint32Array
+  /** The first slot of a page, by its number. */
+  readonly bases: Int32Array
+  readonly pages: readonly { readonly number: number; readonly pieces: readonly number[]; readonly halves: number }[]
 }
 
 /** Gives the finished store to `done`; see `NetworkLoader`. */
 export function createLoader(generation: number, done: (store: Store) => void): NetworkLoader {
   const pages: Page[] = []
-  const byNumber = new Map<number, Page>()
-  let last: Page | undefined
+  const halves = createHalves()
+  let places = new Int32Array(64).fill(-1)
 
   function pageOf(id: MemberId): Page {
     const number = id >>> PAGE_BITS
-    if (last?.number === number) return last
-    return (last = byNumber.get(number) ?? addPage(number))
+    const place = number < places.length ? (places[number] as number) : -1
+    return place < 0 ? addPage(number) : (pages[place] as Page)
   }
   function addPage(number: number): Page {
-    const page = { number, flags: new Uint8Array(PAGE), full: [], chunk: createChunk(LEAST_CHUNK), used: 0, halves: 0 }
-    byNumber.set(number, page)
+    if (number >= places.length) {
+      const wider = new Int32Array(Math.min(2 ** (32 - PAGE_BITS), number * 2)).fill(-1)
+      wider.set(places)
+      places = wider
+    }
+    places[number] = pages.length
+    const page = { number, flags: new Uint8Array(PAGE), run: halves.begin() }
     pages.push(page)
     return page
   }
@@ -83,40 +66,55 @@ export function createLoader(generation: number, done: (store: Store) => void): 
         const low = lowIds[i] as number
         const high = highIds[i] as number
         const isHidden = hidden[i] === 0 ? 0 : HIDDEN_HALF
-        put(pageOf(low), (low & WITHIN) | isHidden, high, ((lowOwn[i] as number) << 4) | (shared[i] as number))
-        put(pageOf(high), (high & WITHIN) | isHidden, low, ((highOwn[i] as number) << 4) | (shared[i] as number))
+        halves.put(pageOf(low).run, (low & WITHIN) | isHidden, high, ((lowOwn[i] as number) << 4) | (shared[i] as number))
+        halves.put(pageOf(high).run, (high & WITHIN) | isHidden, low, ((highOwn[i] as number) << 4) | (shared[i] as number))
       }
     },
     finish() {
-      done(makeRows(pages, byNumber, generation))
-      pages.length = 0
-      byNumber.clear()
+      const { store, work } = layPages(pages, halves, generation)
+      store.header[At.halfTies] = makePages(work)
+      done(store)
+    },
+    async finishWith(help, leastHalves = 2_000_000) {
+      const { store, work } = layPages(pages, halves, generation)
+      const middle = middleOf(work.pages, leastHalves)
+      const theirs = middle < pages.length ? help({ ...work, pages: work.pages.slice(middle) }) : 0
+      const made = makePages({ ...work, pages: work.pages.slice(0, middle) })
+      store.header[At.halfTies] = made + (await theirs)
+      done(store)
     },
   }
 }
 
-/** Members by slot: the page's place among the pages, then the member's in the page. */
-function makeRows(pages: readonly Page[], byNumber: ReadonlyMap<number, Page>, generation: number): Store {
+/** The first page of the second half; beyond the last where there are not so many halves. */
+function middleOf(pages: PageWork['pages'], leastHalves: number): number {
+  const all = pages.reduce((sum, { halves }) => sum + halves, 0)
+  if (all < leastHalves) return pages.length
+  let [middle, passed] = [0, 0]
+  while (passed < all / 2) passed += (pages[middle++] as PageWork['pages'][number]).halves
+  return middle
+}
+
+/** A store with every member in place and room for their rows. */
+function layPages(pages: readonly Page[], halves: Halves, generation: number): { store: Store; work: PageWork } {
   const slots = pages.length << PAGE_BITS
-  const ties = new Uint32Array(slots)
+  const ties = new Uint32Array(new SharedArrayBuffer(slots * 4))
   const flags = new Uint8Array(slots)
-  const bases = new Map<Page, number>(pages.map((page, place) => [page, place << PAGE_BITS]))
-  for (const page of pages) {
-    const base = bases.get(page) as number
-    for (const { owners } of chunksOf(page)) {
-      for (let i = 0; i < owners.length; i++) {
-        const slot = base | ((owners[i] as number) & WITHIN)
-        ties[slot] = (ties[slot] as number) + 1
-      }
-    }
-    for (let at = 0; at < PAGE; at++) flags[base | at] = (page.flags[at] as number) | (ties[base | at] === 0 ? 0 : KNOWN)
+  const slabs = halves.slabs.map(openSlab)
+  const bases = new Int32Array(pages.reduce((most, { number }) => Math.max(most, number + 1), 0))
+  for (const [place, { number, flags: known, run }] of pages.entries()) {
+    const base = place << PAGE_BITS
+    bases[number] = base
+    halves.end(run)
+    for (const { slab, from, to } of piecesOf(slabs, run.pieces)) countTies(slab, from, to, ties, base)
+    for (let at = 0; at < PAGE; at++) flags[base | at] = (known[at] as number) | (ties[base | at] === 0 ? 0 : KNOWN)
   }
   const order = orderByTies(
     slots,
     (slot) => ties[slot] as number,
     (slot) => flags[slot] !== 0,
   )
-  const inner = new Uint32Array(slots)
+  const inner = new Uint32Array(new SharedArrayBuffer(slots * 4))
   for (let at = 0; at < order.length; at++) inner[order[at] as number] = at
   const store = layOut({
     generation,
@@ -129,68 +127,74 @@ function makeRows(pages: readonly Page[], byNumber: ReadonlyMap<number, Page>, g
     flag: (at) => flags[order[at] as number] as number,
     entries: (at) => ties[order[at] as number] as number,
   })
-  const innerOf = innerNumbers(inner, bases, byNumber)
+  const told = pages.map(({ number, run: { pieces, count } }) => ({ number, pieces, halves: count }))
+  return { store, work: { shared: store.shared, slabs: halves.slabs, inner, ties, bases, pages: told } }
+}
+
+function countTies({ owners }: Slab, from: number, to: number, ties: Uint32Array, base: number): void {
+  for (let i = from; i < to; i++) {
+    const slot = base | ((owners[i] as number) & WITHIN)
+    ties[slot] = (ties[slot] as number) + 1
+  }
+}
+
+/** Makes the rows of the members of these pages. Gives how many entries they have. For any thread. */
+export function makePages({ shared, slabs: given, inner, ties, bases, pages }: PageWork): number {
+  const store = openStore(shared)
+  const slabs = given.map(openSlab)
   const sorter = createSorter()
-  let halfTies = 0
-  for (const page of pages) halfTies += makePage(store, page, bases.get(page) as number, ties, inner, innerOf, sorter)
-  store.header[At.halfTies] = halfTies
-  return store
-}
-
-/** Turns ids, in place, into inner numbers. */
-function innerNumbers(inner: Uint32Array, bases: ReadonlyMap<Page, number>, byNumber: ReadonlyMap<number, Page>) {
-  const highest = Math.max(0, ...byNumber.keys())
-  const baseOf = new Int32Array(highest + 1)
-  for (const [number, page] of byNumber) baseOf[number] = bases.get(page) as number
-  return (ids: Uint32Array) => {
-    for (let i = 0; i < ids.length; i++) {
-      const id = ids[i] as number
-      ids[i] = inner[(baseOf[id >>> PAGE_BITS] as number) | (id & WITHIN)] as number
-    }
-  }
-}
-
-function chunksOf(page: Page): Chunk[] {
-  const { owners, others, marks } = page.chunk
-  const part = { owners: owners.subarray(0, page.used), others: others.subarray(0, page.used), marks: marks.subarray(0, page.used) }
-  return [...page.full, part]
-}
-
-/** Makes the rows of a page's members; lets go of what came for them. Gives how many entries they have. */
-function makePage(
-  store: Store,
-  page: Page,
-  base: number,
-  ties: Uint32Array,
-  inner: Uint32Array,
-  innerOf: (ids: Uint32Array) => void,
-  sorter: Sorter,
-): number {
   const ends = new Uint32Array(PAGE)
-  for (let at = 1; at < PAGE; at++) ends[at] = (ends[at - 1] as number) + (ties[base | (at - 1)] as number)
-  const words = new Uint32Array(page.halves)
-  const marks = new Uint8Array(page.halves)
-  for (const chunk of chunksOf(page)) {
-    innerOf(chunk.others)
-    for (let i = 0; i < chunk.owners.length; i++) {
-      const owner = chunk.owners[i] as number
-      const at = ends[owner & WITHIN] as number
-      ends[owner & WITHIN] = at + 1
-      words[at] = (chunk.others[i] as number) | ((owner & HIDDEN_HALF) << 16)
-      marks[at] = chunk.marks[i] as number
+  let words = new Uint32Array(0)
+  let marks = new Uint8Array(0)
+  let kept = 0
+  for (const { number, pieces, halves } of pages) {
+    const base = bases[number] as number
+    if (words.length < halves) {
+      words = new Uint32Array(halves * 2)
+      marks = new Uint8Array(halves * 2)
     }
-  }
-  page.full.length = 0
-  page.chunk = createChunk(0)
-  let [kept, from] = [0, 0]
-  for (let at = 0; at < PAGE; at++) {
-    const count = ties[base | at] as number
-    if (count === 0) continue
-    const owner = inner[base | at] as number
-    kept += sorter.settle(store, owner, store.rows[owner] as number, words, marks, from, count)
-    from += count
+    let end = 0
+    for (let at = 0; at < PAGE; at++) {
+      ends[at] = end
+      end += ties[base | at] as number
+    }
+    for (const { slab, from, to } of piecesOf(slabs, pieces)) {
+      const { owners, others, marks: theirs } = slab
+      gather(owners, others, theirs, from, to, ends, inner, bases, words, marks)
+    }
+    let from = 0
+    for (let at = 0; at < PAGE; at++) {
+      const count = ties[base | at] as number
+      if (count === 0) continue
+      const owner = inner[base | at] as number
+      kept += sorter.settle(store, owner, store.rows[owner] as number, words, marks, from, count)
+      from += count
+    }
   }
   return kept
+}
+
+/** Puts halves beside the others of their owner, neighbours by their inner numbers. */
+function gather(
+  owners: Uint16Array,
+  others: Uint32Array,
+  theirs: Uint8Array,
+  from: number,
+  to: number,
+  ends: Uint32Array,
+  inner: Uint32Array,
+  bases: Int32Array,
+  words: Uint32Array,
+  marks: Uint8Array,
+): void {
+  for (let i = from; i < to; i++) {
+    const owner = owners[i] as number
+    const other = others[i] as number
+    const at = ends[owner & WITHIN] as number
+    ends[owner & WITHIN] = at + 1
+    words[at] = (inner[(bases[other >>> PAGE_BITS] as number) | (other & WITHIN)] as number) | ((owner & HIDDEN_HALF) << 16)
+    marks[at] = theirs[i] as number
+  }
 }
 
 const PIECE = 4096
