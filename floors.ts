@@ -31,7 +31,7 @@ export const doors: readonly string[] = ['server', 'web', 'addin', 'cli']
 /** npm packages by building; a building not named here may import whatever package.json declares. Tests may too. */
 export const packages: Readonly<Record<string, readonly string[]>> = {
   lib: ['zod', 'fflate', 'htmlparser2', 'libphonenumber-js'],
-  core: ['kysely', 'pg', 'pg-copy-streams', 'sharp', 'zod'],
+  core: ['kysely', 'pg', 'sharp', 'zod'],
 }
 
 /** Buildings that run in a browser as well, and so import no `node:` module. */

@@ -1,12 +1,10 @@
 // The made network as the product keeps it: its own tables, filled by COPY in no order, as they would be by years of use.
-import { once } from 'node:events'
-import { finished } from 'node:stream/promises'
 import { startEmbedded } from '@entregent/core/db/embedded/supervisor.ts'
 import { migrate } from '@entregent/core/db/migrate.ts'
 import pg from 'pg'
-import { from as copyFrom } from 'pg-copy-streams'
+import { copyIn } from '../copy-in.ts'
 import { type Made, openMade } from './file.ts'
-import { shownOf, tiePieces } from './ties.ts'
+import { shownOf, tiePieces, type View } from './ties.ts'
 
 const settings = {
   shared_buffers: '2GB',
@@ -51,24 +49,15 @@ async function fill(client: pg.Client, made: Made): Promise<void> {
     `alter table connection drop constraint connection_pkey, drop constraint connection_low_id_fkey, drop constraint connection_high_id_fkey`,
   )
   await client.query('drop index connection_high_idx')
-  const shown = shownOf(view)
   await copyIn(
     client,
-    'member (id, handle, email, email_key, given_name, family_name, locale, findable_by, shows_connections)',
-    function* () {
-      let lines = ''
-      for (let id = 1; id <= made.members; id++) {
-        lines += `${id}\tm${id}\tm${id}@m.example\tm${id}@m.example\tM\t${id}\ten\tmembers\t${shown[id - 1] === 1 ? 't' : 'f'}\n`
-        if (id % 20_000 !== 0 && id !== made.members) continue
-        yield lines
-        lines = ''
-      }
-    },
+    'member (id, handle, email, email_key, given_name, family_name, locale, findable_by, shows_connections) from stdin',
+    memberLines(view),
   )
   await copyIn(
     client,
-    'connection (low_id, high_id, relationship, stated_by, shared_strength, low_strength, high_strength, hidden_by_low)',
-    () => tieLines(view),
+    'connection (low_id, high_id, relationship, stated_by, shared_strength, low_strength, high_strength, hidden_by_low) from stdin',
+    tieLines(view),
   )
   await client.query('alter table connection add primary key (low_id, high_id)')
   await client.query('create index connection_high_idx on connection (high_id, low_id)')
@@ -80,8 +69,19 @@ async function fill(client: pg.Client, made: Made): Promise<void> {
   await client.query('vacuum (freeze, analyze) connection')
 }
 
+function* memberLines(view: View): Generator<Buffer> {
+  const shown = shownOf(view)
+  let lines = ''
+  for (let id = 1; id <= shown.length; id++) {
+    lines += `${id}\tm${id}\tm${id}@m.example\tm${id}@m.example\tM\t${id}\ten\tmembers\t${shown[id - 1] === 1 ? 't' : 'f'}\n`
+    if (id % 20_000 !== 0 && id !== shown.length) continue
+    yield Buffer.from(lines)
+    lines = ''
+  }
+}
+
 /** All ties, each somewhere else than where it was made: a step that has no divisor in common with their number goes through them all. */
-function* tieLines(view: { readonly made: Made; readonly isPrivate: boolean }): Generator<string> {
+function* tieLines(view: View): Generator<Buffer> {
   const { ties } = view.made
   const columns = { low: new Uint32Array(ties), high: new Uint32Array(ties), marks: new Uint16Array(ties) }
   let at = 0
@@ -104,7 +104,7 @@ function* tieLines(view: { readonly made: Made; readonly isPrivate: boolean }): 
     const own = (strength: number) => (strength === 0 ? '\\N' : strength)
     lines += `${low}\t${columns.high[place]}\tcolleague\t${low}\t${(marks >> 1) & 15}\t${own((marks >> 8) & 3)}\t${own((marks >> 6) & 3)}\t${marks & 1}\n`
     if (done % 20_000 !== 19_999 && done + 1 !== ties) continue
-    yield lines
+    yield Buffer.from(lines)
     lines = ''
   }
 }
@@ -114,11 +114,4 @@ const stated = (own: number) => (own === 0 ? 0 : Math.min(3, 1 + Math.floor(own 
 
 function divisor(a: number, b: number): number {
   return b === 0 ? a : divisor(b, a % b)
-}
-
-async function copyIn(client: pg.Client, into: string, chunks: () => Iterable<string>): Promise<void> {
-  const stream = client.query(copyFrom(`copy ${into} from stdin`))
-  for (const chunk of chunks()) if (!stream.write(chunk)) await once(stream, 'drain')
-  stream.end()
-  await finished(stream)
 }

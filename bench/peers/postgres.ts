@@ -1,10 +1,9 @@
 // PostgreSQL in three ways over one database: hand-written joins with indexes both ways, each member's neighbours as one sorted array
 // (extension intarray), and a recursive query. The project's embedded PostgreSQL, or the one that DATABASE_URL names (schema bench_graph_…).
-import { once } from 'node:events'
 import { join } from 'node:path'
-import type { Writable } from 'node:stream'
 import { startEmbedded } from '@entregent/core/db/embedded/supervisor.ts'
 import pg from 'pg'
+import { copyIn } from '../copy-in.ts'
 import type { View } from '../graph/ties.ts'
 import type { OpenPeer, Peer } from './peer.ts'
 import { rowsOf, skillLines, tieLines } from './rows.ts'
@@ -63,8 +62,8 @@ async function load(client: pg.Client, schema: string, view: View): Promise<void
     drop table if exists tie, skill, circle;
     create unlogged table tie (a int not null, b int not null, first smallint not null, later smallint not null, open boolean not null);
     create unlogged table skill (skill int not null, member int not null, primary key (skill, member))`)
-  await copyIn(client, 'tie', tieLines(rowsOf(view)))
-  await copyIn(client, 'skill', skillLines(view))
+  await copyIn(client, 'tie from stdin (format csv)', tieLines(rowsOf(view)))
+  await copyIn(client, 'skill from stdin (format csv)', skillLines(view))
   await client.query('create unique index tie_out on tie (a, b) include (first, later, open)')
   await client.query('create unique index tie_in on tie (b, a) include (first, later, open)')
   await client.query(`
@@ -74,28 +73,4 @@ async function load(client: pg.Client, schema: string, view: View): Promise<void
     alter table circle add primary key (id)`)
   for (const table of ['tie', 'skill', 'circle']) await client.query(`vacuum (freeze, analyze) ${table}`)
   await client.query('create table done ()')
-}
-
-/** COPY from this side, which `pg` leaves to whoever hands it a query of their own. */
-function copyIn(client: pg.Client, table: string, chunks: Iterable<Buffer>): Promise<void> {
-  return new Promise((resolve, reject) => {
-    let failure: Error | undefined
-    const copy = {
-      submit: (connection: pg.Connection) => connection.query(`copy ${table} from stdin (format csv)`),
-      async handleCopyInResponse(connection: pg.Connection & { sendCopyFromChunk(chunk: Buffer): void; endCopyFrom(): void }) {
-        for (const chunk of chunks) {
-          connection.sendCopyFromChunk(chunk)
-          if ((connection.stream as Writable).writableNeedDrain) await once(connection.stream, 'drain')
-        }
-        connection.endCopyFrom()
-      },
-      handleCommandComplete() {},
-      handleReadyForQuery: () => (failure ? reject(failure) : resolve()),
-      handleError(error: Error) {
-        failure = error
-        reject(error)
-      },
-    }
-    client.query(copy as unknown as pg.Submittable)
-  })
 }

@@ -2,8 +2,7 @@
 // Format"), of which every row here has the same length.
 import type { NetworkLoader, TieColumns } from '@entregent/lib/graph/network.ts'
 import { ownStrength } from '@entregent/lib/policy/tie-strength.ts'
-import type { Client } from 'pg'
-import { to as copyTo } from 'pg-copy-streams'
+import type { Client, Connection, Submittable } from 'pg'
 
 // Low end's strength, high end's (0 for not said), shared strength and hidden, in one number: a field costs more than its bytes.
 const ties = (where: string) => `copy (
@@ -36,13 +35,17 @@ export async function loadColumns([one, other]: readonly [Client, Client], loade
 async function copyMembers(client: Client, loader: NetworkLoader): Promise<void> {
   const ids = new Uint32Array(piece)
   const shown = new Uint8Array(piece)
-  await copyRows(client, members, 1, (bytes, at, count) => {
-    for (let i = 0; i < count; i++, at += 16) {
-      ids[i] = int4(bytes, at + 6)
-      shown[i] = bytes[at + 15] as number
-    }
+  let count = 0
+  const flush = () => {
     loader.addMembers(ids.subarray(0, count), shown.subarray(0, count))
+    count = 0
+  }
+  await copyRows(client, members, 1, (bytes, at) => {
+    ids[count] = int4(bytes, at + 6)
+    shown[count] = bytes[at + 15] as number
+    if (++count === piece) flush()
   })
+  flush()
 }
 
 async function copyTies(client: Client, where: string, loader: NetworkLoader): Promise<void> {
@@ -55,19 +58,23 @@ async function copyTies(client: Client, where: string, loader: NetworkLoader): P
     shared: new Uint8Array(piece),
     hidden: new Uint8Array(piece),
   } satisfies TieColumns
-  await copyRows(client, ties(where), 2, (bytes, at, count) => {
-    for (let i = 0; i < count; i++, at += 24) {
-      const marks = ((bytes[at + 22] as number) << 8) | (bytes[at + 23] as number)
-      columns.lowIds[i] = int4(bytes, at + 6)
-      columns.highIds[i] = int4(bytes, at + 14)
-      columns.lowOwn[i] = own[marks & 3] as number
-      columns.highOwn[i] = own[(marks >> 2) & 3] as number
-      columns.shared[i] = (marks >> 4) & 15
-      columns.hidden[i] = marks >> 8
-    }
+  let count = 0
+  const flush = () => {
     columns.count = count
     loader.addTies(columns)
+    count = 0
+  }
+  await copyRows(client, ties(where), 2, (bytes, at) => {
+    const marks = ((bytes[at + 22] as number) << 8) | (bytes[at + 23] as number)
+    columns.lowIds[count] = int4(bytes, at + 6)
+    columns.highIds[count] = int4(bytes, at + 14)
+    columns.lowOwn[count] = own[marks & 3] as number
+    columns.highOwn[count] = own[(marks >> 2) & 3] as number
+    columns.shared[count] = (marks >> 4) & 15
+    columns.hidden[count] = marks >> 8
+    if (++count === piece) flush()
   })
+  flush()
 }
 
 function int4(bytes: Uint8Array, at: number): number {
@@ -76,33 +83,46 @@ function int4(bytes: Uint8Array, at: number): number {
   )
 }
 
-/** Rows of `ints` four-byte integers and a two-byte one, at most `piece` at a time, each from its count of fields on. */
-async function copyRows(client: Client, statement: string, ints: number, take: (bytes: Uint8Array, at: number, count: number) => void) {
+/**
+ * Rows of `ints` four-byte integers and a two-byte one, each from its count of fields on. `pg` leaves copying to whoever hands it a query of
+ * their own; its messages hold one row each, or the end.
+ */
+function copyRows(client: Client, statement: string, ints: number, take: (bytes: Uint8Array, at: number) => void): Promise<void> {
   const rowBytes = 2 + ints * 8 + 6
-  const fields = ints + 1
-  let rest: Buffer = Buffer.alloc(0)
   let begun = false
-  for await (const chunk of client.query(copyTo(statement)) as AsyncIterable<Buffer>) {
-    let bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk])
+  let ended = false
+  let failure: Error | undefined
+  const read = (chunk: Buffer): void => {
+    let at = 0
     if (!begun) {
-      if (bytes.length < headBytes) {
-        rest = bytes
-        continue
-      }
-      if (!bytes.subarray(0, signature.length).equals(signature)) throw new Error('the database copies in another format')
-      bytes = bytes.subarray(headBytes + bytes.readUInt32BE(headBytes - 4))
+      if (!chunk.subarray(0, signature.length).equals(signature)) throw new Error('the database copies in another format')
+      at = headBytes + chunk.readUInt32BE(headBytes - 4)
       begun = true
     }
-    let at = 0
-    while (at + rowBytes <= bytes.length) {
-      const count = Math.min(piece, Math.floor((bytes.length - at) / rowBytes))
-      if (bytes.readInt16BE(at) !== fields || bytes.readInt16BE(at + (count - 1) * rowBytes) !== fields)
-        throw new Error('the database copies other rows than were asked for')
-      take(bytes, at, count)
-      at += count * rowBytes
-    }
-    rest = bytes.subarray(at)
+    for (; at + rowBytes <= chunk.length; at += rowBytes) take(chunk, at)
+    if (at === chunk.length) return
+    // The end is told by a count of fields of -1.
+    if (chunk.length - at !== 2 || chunk.readInt16BE(at) !== -1) throw new Error('the database copies other rows than were asked for')
+    ended = true
   }
-  // The end is told by a count of fields of -1.
-  if (rest.length !== 2 || rest.readInt16BE(0) !== -1) throw new Error('the copy ended early')
+  return new Promise((resolve, reject) => {
+    const copy = {
+      submit: (connection: Connection) => connection.query(statement),
+      handleCopyData({ chunk }: { readonly chunk: Buffer }) {
+        try {
+          if (!failure) read(chunk)
+        } catch (error) {
+          failure = error as Error
+        }
+      },
+      handleCommandComplete() {},
+      handleReadyForQuery() {
+        if (failure) reject(failure)
+        else if (ended) resolve()
+        else reject(new Error('the copy ended early'))
+      },
+      handleError: reject,
+    }
+    client.query(copy as unknown as Submittable)
+  })
 }
