@@ -8,4 +8,4 @@ export type AsideWork =
   | { readonly load: PageWork; readonly rebuild?: undefined }
 
 const { rebuild, load } = workerData as AsideWork
-parentPort?.postMessage(rebuild ? carryOut(rebuild) : makePages(load as PageWork))
+parentPort?.postMessage(rebuild ? carryOut(rebuild) : makePages(load))

@@ -65,5 +65,3 @@ export function createSorter() {
     },
   }
 }
-
-export type Sorter = ReturnType<typeof createSorter>
