@@ -19,7 +19,8 @@ export function peerPackage<Exports>(name: string): Exports {
 
 function install(): void {
   console.error('Installing the packages of bench/peers (once, about 150 MB) …')
-  const quiet = ['ci', '--no-workspaces', '--loglevel=error', '--no-audit', '--no-fund', '--no-progress']
+  // Not `npm ci`, which refuses a lock that a registry left a platform's package out of.
+  const quiet = ['install', '--no-save', '--no-workspaces', '--loglevel=error', '--no-audit', '--no-fund', '--no-progress']
   const done = spawnSync('npm', quiet, { cwd: folder, stdio: 'inherit', shell: process.platform === 'win32' })
   if (done.status !== 0) throw new Error('the packages of bench/peers could not be installed')
 }
