@@ -1,6 +1,6 @@
 // `npm run bench -- graph --members N [--peers] [--seed S] [--again]`: times the network index on a made network, beside the targets, and with
 // --peers other engines on the same graph and pairs. The network is made once, in data/bench/graph; so is each step's result, which a later run
-// tells again. --only NAME does one step (index, privacy or a peer), --seconds S gives each question on each set at most so long. Fails when an engine answers otherwise than the index.
+// tells again. --only NAME does one step (index, privacy, invariants or a peer), --seconds S gives each question on each set at most so long. Fails when an engine answers otherwise than the index.
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
@@ -8,8 +8,9 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { openMade } from './file.ts'
 import { measureIndex } from './index-figures.ts'
+import { checkInvariants } from './invariants.ts'
 import { measurePrivacy } from './privacy-figures.ts'
-import { folderOf, runStep } from './steps.ts'
+import { folderOf, readStep, runStep } from './steps.ts'
 import { compareWithTargets } from './targets.ts'
 
 export interface GraphOptions {
@@ -35,10 +36,14 @@ export async function measureGraph(
   try {
     if (isWanted('index')) {
       const index = await runStep(folder, 'index', again, (tell) => measureIndex({ ...common, budgetMs: budgetMs(60), tell }))
-      console.table(compareWithTargets(index.lines))
+      console.table(compareWithTargets([...index.lines, ...(readStep(folder, 'start')?.lines ?? [])]))
     }
     if (isWanted('privacy')) {
       await runStep(folder, 'privacy', again, (tell) => measurePrivacy({ ...common, budgetMs: budgetMs(8), tell }))
+    }
+    if (isWanted('invariants')) {
+      const { lines } = await runStep(folder, 'invariants', again, (tell) => void checkInvariants({ made, tell }))
+      if (lines.some(({ broken, looked }) => broken !== 0 || looked === 0)) return false
     }
     if (!options.peers) return true
     const { measurePeers } = await import('../peers/measure.ts')

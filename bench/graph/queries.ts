@@ -21,6 +21,8 @@ export type QueryName = (typeof queryNames)[number]
 export const WAYS = 10
 export const NEAREST = 20
 export const SUGGESTED = 20
+/** With each of the nearest at the second degree, so many who can introduce; the peers are not asked for them. */
+const CONNECTORS = 3
 const TARGETS = 100
 const EVERYBODY = 0x7fffffff
 
@@ -80,7 +82,7 @@ export function indexQuestion({ network, postings }: Subject, name: QueryName, {
       ready: (at) => {
         posting = postings[skills[at] as number] ?? new Uint32Array()
       },
-      ask: (at) => network.nearest(viewer(at), posting, NEAREST),
+      ask: (at) => network.nearest(viewer(at), posting, NEAREST, { connectors: CONNECTORS }),
       digest: (rows: readonly { id: number; degree: Degree }[]) =>
         digests.nearest(rows.map(({ id, degree }) => ({ id, degree: degreeNumber(degree) }))),
     },

@@ -50,7 +50,9 @@ function sizeSection(members: number, steps: readonly Step[]): string[] {
     parts.push(alone.map((line) => `- ${line['query']}: ${pairsOf(line, ['ms', 'megabytes', 'bytesPerTie', 'rss', 'ties'])}`).join('\n'))
     if (members === FIVE_MILLION) {
       parts.push('Measured / target:')
-      const rows = compareWithTargets(index.lines).map(({ what, p50, p99, verdict }): Line => ({ what, p50, p99, verdict }))
+      const rows = compareWithTargets([...index.lines, ...(step('start')?.lines ?? [])]).map(
+        ({ what, p50, p99, verdict }): Line => ({ what, p50, p99, verdict }),
+      )
       parts.push(table(['what', 'p50', 'p99', 'verdict'], rows))
     }
   }
@@ -58,6 +60,16 @@ function sizeSection(members: number, steps: readonly Step[]): string[] {
   if (privacy) {
     parts.push(`What privacy costs, in per cent of the same graph with nothing hidden (${taken(privacy)}):`)
     parts.push(table(['query', 'p50', 'p50Without', 'p50CostPercent', 'meanCostPercent'], privacy.lines))
+  }
+  const start = step('start')
+  if (start) {
+    parts.push(`\`npm run bench -- graph-start --members ${members}\` (the server's index on the product's tables): ${taken(start)}`)
+    parts.push(table(['query', 'ms', 'ties', 'rss', 'bytes', 'changes', 'p50', 'p99'], start.lines))
+  }
+  const invariants = step('invariants')
+  if (invariants) {
+    parts.push(`What must hold, looked at and found broken (${taken(invariants)}):`)
+    parts.push(table(['what', 'looked', 'broken'], invariants.lines))
   }
   const http = step('http')
   if (http) {

@@ -28,7 +28,9 @@ export async function gatherBytes(bytes: Bytes, watch: Watch): Promise<Uint8Arra
   return joinBytes(pieces)
 }
 
-/** What is at hand already, as a reader wants it. */
+const pieceBytes = 64 * 1024
+
+/** What is at hand already, as a reader wants it: by pieces, that it need not hold its text as well. */
 export async function* asBytes(whole: Uint8Array): Bytes {
-  yield whole
+  for (let at = 0; at < whole.length; at += pieceBytes) yield whole.subarray(at, at + pieceBytes)
 }

@@ -101,11 +101,20 @@ function inOrder(files: readonly Opened[]): Opened[] {
   return files.toSorted((a, b) => rank(a) - rank(b) || (a.path < b.path ? -1 : 1))
 }
 
+interface Note {
+  readonly identity: string | undefined
+  readonly given: string
+  readonly family: string
+  readonly path: string
+  readonly line: number
+  text: readonly string[]
+}
+
 interface Reading {
   readonly options: ReadOptions
   readonly watch: Watch
-  /** Identity → notes not yet joined to a contact. */
-  readonly notes: Map<string, ContactDraft>
+  /** By identity: notes not yet joined to a contact. An archive may hold one for each of the connections, so no more is kept than is needed. */
+  readonly notes: Map<string, Note>
   profile: ProfileMaking | undefined
   records: number
 }
@@ -118,7 +127,7 @@ async function* readFiles(files: readonly Opened[], options: ReadOptions, watch:
     if (opened.file.kind === 'connections' || opened.file.kind === 'imported') yield* contactsOf(opened, reading)
     else yield* rowsOf(opened, reading)
   }
-  for (const draft of reading.notes.values()) yield eventOf(draft, options)
+  for (const note of reading.notes.values()) yield eventOf(draftOf(note), options)
   if (reading.profile !== undefined) yield { type: 'profile', draft: reading.profile }
 }
 
@@ -132,7 +141,7 @@ async function* contactsOf({ path, content }: Opened, reading: Reading): AsyncGe
       const note = draft.linkedIn === undefined ? undefined : reading.notes.get(draft.linkedIn)
       if (note !== undefined && draft.linkedIn !== undefined) reading.notes.delete(draft.linkedIn)
       const source = { ...draft.source, ...(path === '' ? {} : { entry: path }) }
-      yield { type: 'contact', draft: { ...draft, notes: [...draft.notes, ...(note?.notes ?? [])], source } }
+      yield { type: 'contact', draft: { ...draft, notes: [...draft.notes, ...(note?.text ?? [])], source } }
     } else if (event.type === 'skip') {
       reading.records++
       yield { type: 'skip', skip: { ...event.skip, ...(path === '' ? {} : { entry: path }) } }
@@ -187,12 +196,18 @@ async function* rowsOf(opened: Opened, reading: Reading): AsyncGenerator<ReadEve
 function keepNote(cell: Cells, path: string, line: number, { notes }: Reading): void {
   const identity = linkedInIdentity(cell('Connection Profile URL'))
   const key = identity ?? `${path} ${line}`
-  const note = cleanText(cell('Note'))
+  const text = cleanText(cell('Note'))
   const before = notes.get(key)
-  const draft = before ?? {
+  const note = before ?? { identity, given: cell('Connection First Name'), family: cell('Connection Last Name'), path, line, text: [] }
+  if (text !== '') note.text = [...note.text, text]
+  if (!before) notes.set(key, note)
+}
+
+function draftOf({ identity, given, family, path, line, text }: Note): ContactDraft {
+  return {
     ...emptyContact({ format: 'linkedin-archive', line, ...(path === '' ? {} : { entry: path }) }),
-    name: parseName({ given: cell('Connection First Name'), family: cell('Connection Last Name') }),
+    name: parseName({ given, family }),
+    notes: text,
     ...(identity === undefined ? {} : { linkedIn: identity }),
   }
-  notes.set(key, { ...draft, notes: note === '' ? draft.notes : [...draft.notes, note] })
 }
