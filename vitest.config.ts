@@ -7,6 +7,7 @@ export default defineConfig({
       {
         test: {
           name: 'lib',
+          testTimeout: 30_000,
           include: ['lib/**/*.test.ts', 'floors.test.ts', 'scripts/**/*.test.ts', 'bench/**/*.test.ts', 'cli/**/*.test.ts'],
         },
       },

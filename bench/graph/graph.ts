@@ -42,7 +42,7 @@ export async function measureGraph(
       await runStep(folder, 'privacy', again, (tell) => measurePrivacy({ ...common, budgetMs: budgetMs(8), tell }))
     }
     if (isWanted('invariants')) {
-      const { lines } = await runStep(folder, 'invariants', again, (tell) => void checkInvariants({ made, tell }))
+      const { lines } = await runStep(folder, 'invariants', again, (tell) => checkInvariants({ made, tell }))
       if (lines.some(({ broken, looked }) => broken !== 0 || looked === 0)) return false
     }
     if (!options.peers) return true

@@ -34,7 +34,7 @@ const postalText = (text: string) => text.replaceAll('\\', '\\5C').replaceAll('$
 function nativeAddress(place: 'work' | 'home', address: AddressDraft): Attributes | undefined {
   const { label, extended, formatted, street, postBox, city, region, postalCode, country } = address
   const streets = street?.split('\n') ?? []
-  const trims = [street, formatted].every((text) => text === undefined || !/ \n|\n |\n\n/.test(text))
+  const trims = [street, formatted].every((text) => text === undefined || !/\s\n|\n\s/u.test(text))
   if (label !== undefined || extended !== undefined || streets.length > 2 || !trims || (place === 'home' && postBox !== undefined))
     return undefined
   const names =

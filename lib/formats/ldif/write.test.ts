@@ -30,6 +30,14 @@ describe('writing LDIF', () => {
     )
   })
 
+  it('gives back an address whose lines begin or end with white space of any kind.', async () => {
+    for (const formatted of ['1 rue\n\tBât. B', '1 rue\u00a0\nBât. B', '1 rue\n\nRouen', '1 rue \nRouen']) {
+      const written = { ...emptyContact({ format: 'ldif', line: 1 }), addresses: [{ place: 'work', formatted }] } as const
+      const [read] = await draftsOf(readLdif(inChunks(writeLdif([written])), { setApart: false }))
+      expect(read?.addresses[0]?.formatted).toBe(formatted)
+    }
+  })
+
   it('writes plain ASCII in lines of at most 76 characters.', () => {
     fc.assert(
       fc.property(draft('ldif'), (found) => {

@@ -23,7 +23,10 @@ export function setApart(draft: ContactDraft): SkipReason | undefined {
   const reachable = kinds.filter((kind) => kind !== 'exchange')
   if (isEverybody(name, words, kinds)) return 'distribution_list'
   if (reachable.length === 0) return withoutAddress(draft, name, words, kinds)
-  if (reachable.includes('personal')) return isOfficeBehindOneWord(draft, words) ? 'not_a_person' : undefined
+  if (reachable.includes('personal')) {
+    if (isOfficeBehindOneWord(draft, words)) return 'not_a_person'
+    return isHouseByName(draft, name, words) ? 'company' : undefined
+  }
   if (hasOtherWays(draft) && looksLikePerson(draft, name, words)) return undefined
   if (!reachable.includes('role')) return reachable.every((kind) => kind === 'everybody') ? 'distribution_list' : 'not_a_person'
   if (looksLikePerson(draft, name, words)) return undefined
@@ -82,6 +85,12 @@ function isHouse(draft: ContactDraft, name: string): boolean {
   return draft.organizations.some((one) => one.name !== undefined && comparableOrganization(one.name) === own)
 }
 
+/** "Garage du Port" of the organization of that name: a house's word in front, and nobody's given name. */
+function isHouseByName(draft: ContactDraft, name: string, words: readonly string[]): boolean {
+  if (hasOtherWays(draft) || isAddressed(draft) || words.length < 2 || words.some((word) => isCommonGivenName(word))) return false
+  return houseWords.has(words[0] ?? '') && isHouse(draft, name)
+}
+
 /** "Tous les employés", "Liste de distribution", "DL-Ventes", or an address of everybody. */
 function isEverybody(name: string, words: readonly string[], kinds: readonly AddressKind[]): boolean {
   if (
@@ -117,6 +126,9 @@ function looksLikePerson(draft: ContactDraft, name: string, words: readonly stri
   const houses = words.filter((word) => houseWords.has(word)).length
   const offices = words.filter((word) => isOfficeWord(word) && !isCommonGivenName(word)).length
   if (hasLegalForm(name)) return false
+  if (isAddressed(draft) && words.length <= 2) return true
+  // "Marie Poste" at contact@marieposte.example: a firm of that person's name.
+  if (isCommonGivenName(first) && words.length === 2 && isDomain(draft, words) && !isHouse(draft, name)) return true
   if (offices > 0) return offices === 1 && words.length === 2 && houses === 0 && isCommonGivenName(first)
   if (isAddressed(draft)) return houses === 0
   if (houses > 0 || /[&|@]|\d/u.test(name)) return startsWithGivenName(draft, words) && houses < words.length - 1 && words.length <= 3

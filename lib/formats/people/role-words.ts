@@ -93,11 +93,12 @@ export const roleWords: ReadonlySet<string> = wordSet(`
   lieferanten einkaufsabteilung escritorio oficina despacho sucursal sede recursoshumanos recursos humanos rrhh calidad proveedores almacen
   pedidosonline reservasonline consultas ufficiostampa ufficiotecnico risorse umane risorseumane fornitori qualita logistica spedizioni resi prenota
   eventi escritoriocentral recepcao qualidade fornecedores devolucoes eventos kantoor personeelszaken crediteuren debiteuren inkoopafdeling verzending
-  retour vragen evenementen`)
+  retour vragen evenementen
+  geral inschrijvingen webinar webinars webinaire webinaires efacture efactures einvoice einvoices erechnung fax telecopie scanner imprimante imprimantes printer drucker impresora stampante gateway repondeur voicemail anrufbeantworter jira zendesk salle meetingroom conferenceroom besprechungsraum sitzungszimmer codes candidat candidats utilisateur utilisateurs sms`)
 
 /** Everybody at once. */
 export const everybodyWords: ReadonlySet<string> = wordSet(
-  'all allstaff everyone everybody tous toutes tousles alle todos tutti iedereen staffall allusers allemployees allcompany company-wide personnel',
+  'all allstaff everyone everybody tous toutes tousles alle todos tutti iedereen staffall allusers allemployees allcompany company-wide personnel codir comex',
 )
 
 /** Little words that may stand beside the words above without telling anything. */
