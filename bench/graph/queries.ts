@@ -12,6 +12,7 @@ export const queryNames = [
   'mutual',
   'nearest-20',
   'suggestions-20',
+  'suggestions-budget',
   'second',
   'third',
 ] as const
@@ -23,6 +24,8 @@ export const NEAREST = 20
 export const SUGGESTED = 20
 /** With each of the nearest at the second degree, so many who can introduce; the peers are not asked for them. */
 const CONNECTORS = 3
+/** Ties that suggestions may walk. */
+const BUDGET = 1_000_000
 const TARGETS = 100
 const EVERYBODY = 0x7fffffff
 
@@ -90,6 +93,11 @@ export function indexQuestion({ network, postings }: Subject, name: QueryName, {
       ask: (at) => network.suggestions(viewer(at), SUGGESTED),
       digest: ({ people }: Suggestions) =>
         digests.suggestions(people.map(({ id, mutualCount, score }) => ({ id, mutualCount, points: Math.round(score * 225) }))),
+    },
+    // As the server asks them.
+    'suggestions-budget': {
+      ask: (at) => network.suggestions(viewer(at), SUGGESTED, { budget: BUDGET }),
+      digest: ({ people }: Suggestions) => people.length,
     },
     second: { ask: (at) => network.countSecond(viewer(at)), digest: digests.count },
     third: { ask: (at) => network.countByDegree(viewer(at)), digest: ({ third }: { third: number }) => digests.count(third) },
