@@ -8,6 +8,8 @@ import type { Scratch } from './scratch.ts'
 
 /** Connectors with more visible ties than this are left out when the budget does not suffice: they say the least of whom one may know. */
 const HUB = 1000
+/** Within a budget, so many of those who may be among the best are looked at. */
+const TOLD_APART = 500
 /** Up to so many connectors, sum and count fit one word: 225 × 4095 below 2^20, and 2^12. */
 const PACKED = 4095
 
@@ -37,7 +39,8 @@ export function suggest(store: Store, scratch: Scratch, viewer: number, limit: n
   // The viewer and the first degree were summed like all; now they are taken out.
   sums[viewer] = 0
   for (let at = mine + HEAD; at < end; at++) sums[(pool[at] as number) & INNER] = 0
-  const best = isPacked && !partial ? pickPacked(store, scratch, count, limit) : pickSums(store, scratch, viewer, count, limit, isPacked)
+  const best =
+    isPacked && !partial ? pickPacked(store, scratch, count, limit) : pickSums(store, scratch, viewer, count, limit, isPacked, partial)
   for (let i = 0; i < count; i++) sums[list[i] as number] = 0
   return {
     people: best.map(({ inner, points, mutual }) => ({ id: ids[inner] as number, mutualCount: mutual, score: points / 225 })),
@@ -106,20 +109,47 @@ function pickPacked(store: Store, { sums, list }: Scratch, count: number, limit:
 }
 
 /** Where counts are not at hand, or not all were walked: whoever may be among the best by points is told exactly. */
-function pickSums(store: Store, scratch: Scratch, viewer: number, count: number, limit: number, isPacked: boolean): Best[] {
+function pickSums(
+  store: Store,
+  scratch: Scratch,
+  viewer: number,
+  count: number,
+  limit: number,
+  isPacked: boolean,
+  partial: boolean,
+): Best[] {
   const { sums, list } = scratch
-  const points = (inner: number) => (isPacked ? (sums[inner] as number) >>> 12 : (sums[inner] as number))
-  const highest = new Float64Array(count)
-  for (let i = 0; i < count; i++) highest[i] = -points(list[i] as number)
-  highest.sort()
-  const least = Math.max(1, -(highest[Math.min(limit, count) - 1] ?? -Infinity))
   const best: Best[] = []
   if (limit <= 0) return best
+  const points = (inner: number) => (isPacked ? (sums[inner] as number) >>> 12 : (sums[inner] as number))
+  const { least, above } = leastOfBest(list, count, limit, points)
+  // Of many who are equally far behind, only some are told apart where the answer is partial anyway.
+  let equal = partial ? Math.max(0, TOLD_APART - above) : count
   for (let i = 0; i < count; i++) {
     const inner = list[i] as number
-    if (points(inner) >= least) keep(store, best, limit, exactly(store, scratch, viewer, inner))
+    const mine = points(inner)
+    if (mine > least || (mine === least && equal-- > 0)) keep(store, best, limit, exactly(store, scratch, viewer, inner))
   }
   return best
+}
+
+/** The points of the last of the best `limit`, at least 1, and how many have more. */
+function leastOfBest(list: Uint32Array, count: number, limit: number, points: (inner: number) => number): { least: number; above: number } {
+  const highest = new Float64Array(Math.min(limit, count))
+  let [held, above] = [0, 0]
+  for (let i = 0; i < count; i++) {
+    const mine = points(list[i] as number)
+    if (held === highest.length && mine <= (highest[held - 1] as number)) continue
+    let at = held < highest.length ? held++ : held - 1
+    while (at > 0 && (highest[at - 1] as number) < mine) {
+      highest[at] = highest[at - 1] as number
+      at--
+    }
+    highest[at] = mine
+  }
+  const least = Math.max(1, held === 0 ? 1 : (highest[held - 1] as number))
+  while (above < held && (highest[above] as number) > least) above++
+  return { least, above }
 }
 
 function exactly(store: Store, scratch: Scratch, viewer: number, inner: number): Best {
