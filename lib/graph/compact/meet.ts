@@ -40,11 +40,10 @@ function meetWithin(pool: Uint32Array, i0: number, iEnd: number, j0: number, jEn
     return false
   }
   while (i < iEnd && j < jEnd) {
-    const a = (pool[i] as number) & INNER
-    const b = pool[j] as number
-    if (a === b) return true
-    if (a < b) i++
-    else j++
+    const step = (((pool[i] as number) & INNER) - (pool[j] as number)) | 0
+    if (step === 0) return true
+    i += step >>> 31
+    j += -step >>> 31
   }
   return false
 }
@@ -60,16 +59,36 @@ export function meetAll(pool: Uint32Array, mine: number, theirs: number, scratch
 }
 
 function collect(pool: Uint32Array, i0: number, iEnd: number, j0: number, jEnd: number, found: Uint32Array, before: number): number {
+  if (iEnd - i0 > RATIO * (jEnd - j0) || jEnd - j0 > RATIO * (iEnd - i0)) return collectFew(pool, i0, iEnd, j0, jEnd, found, before)
   let i = i0
   let j = j0
   let count = before
-  const skipI = iEnd - i > RATIO * (jEnd - j)
-  const skipJ = jEnd - j > RATIO * (iEnd - i)
+  // Which of two is the lesser cannot be foreseen: its sign moves on, not a branch.
+  while (i < iEnd && j < jEnd) {
+    const step = (((pool[i] as number) & INNER) - (pool[j] as number)) | 0
+    if (step === 0) {
+      found[count * 2] = i++
+      found[count * 2 + 1] = j++
+      count++
+      continue
+    }
+    i += step >>> 31
+    j += -step >>> 31
+  }
+  return count
+}
+
+/** As `collect`, where one row is much the longer. */
+function collectFew(pool: Uint32Array, i0: number, iEnd: number, j0: number, jEnd: number, found: Uint32Array, before: number): number {
+  let i = i0
+  let j = j0
+  let count = before
+  const skipI = iEnd - i > jEnd - j
   while (i < iEnd && j < jEnd) {
     const a = (pool[i] as number) & INNER
     const b = pool[j] as number
     if (a < b) i = skipI ? gallop(pool, i, iEnd, b) : i + 1
-    else if (a > b) j = skipJ ? gallop(pool, j, jEnd, a) : j + 1
+    else if (a > b) j = skipI ? j + 1 : gallop(pool, j, jEnd, a)
     else {
       found[count * 2] = i++
       found[count * 2 + 1] = j++
