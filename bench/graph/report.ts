@@ -74,7 +74,7 @@ function sizeSection(members: number, steps: readonly Step[]): string[] {
   const http = step('http')
   if (http) {
     parts.push(`\`npm run bench -- graph-http --members ${members}\`: ${taken(http)}`)
-    parts.push(table(['query', 'set', 'requestsPerSecond', 'p50', 'p95', 'p99', 'failed'], http.lines))
+    parts.push(table(['query', 'set', 'by', 'requestsPerSecond', 'p50', 'p95', 'p99', 'failed'], http.lines))
   }
   const peers = steps.filter(({ name }) => name.startsWith('peer '))
   if (peers.length > 0) parts.push(...peerSection(members, peers))
