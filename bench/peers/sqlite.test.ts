@@ -32,7 +32,8 @@ afterAll(async () => {
 })
 
 describe('SQLite', () => {
-  it.each(queryNames.filter((name) => name !== 'degrees-100' && name !== 'third'))(
+  // The index alone is asked the first two; the third takes a peer too long.
+  it.each(queryNames.filter((name) => !['degrees-100', 'suggestions-budget', 'third'].includes(name)))(
     'answers %s as the index does.',
     async (name: QueryName) => {
       const ask = peer.questions[name]
