@@ -19,10 +19,12 @@ export interface HeavyAnswers {
 
 /** Ties that may be walked while nobody else is answered: half a millisecond. */
 const inPassing = 50_000
-/** Ties that suggestions may walk: ten milliseconds, in the thread for heavy questions. */
+/** Ties that suggestions may walk, in the thread for heavy questions. */
 const suggestionBudget = 1_000_000
-/** Ties behind the second degree up to which the third is counted exactly: a quarter of a second. */
-const countBudget = 25_000_000
+/** Ties behind the second degree up to which the third is counted exactly: a tenth of a second. */
+const countBudget = 5_000_000
+/** A candidate may cost as much as so many ties: whoever is further than two steps away has their row looked at. */
+const perCandidate = 10
 
 /** Whether it costs so little that the thread which answers pages may answer it. */
 export function isCheap(network: Questions, question: HeavyQuestion): boolean {
@@ -31,7 +33,9 @@ export function isCheap(network: Questions, question: HeavyQuestion): boolean {
       return network.cost(question.viewer) <= inPassing || network.cost(question.target) <= inPassing
     case 'countByDegree':
       return network.tieCount <= inPassing * 2
-    default:
+    case 'nearest':
+      return network.cost(question.viewer) + question.candidates.length * perCandidate <= inPassing
+    case 'suggestions':
       return network.cost(question.viewer) <= inPassing
   }
 }

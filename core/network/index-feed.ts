@@ -30,7 +30,7 @@ export interface FeedOptions {
   /** Told of the first network and of each generation that takes its place, with the database's generation it stands for. */
   readonly onNetwork: (network: CompactNetwork, databaseGeneration: number, from: 'snapshot' | 'tables' | 'rebuild') => void
   /** After each look at the log: how many changes are still to be applied. */
-  readonly onLook?: ((look: { readonly applied: number; readonly behind: number }) => void) | undefined
+  readonly onLook?: ((behind: number) => void) | undefined
   readonly onSnapshot?: ((told: { readonly bytes: number; readonly sequence: number; readonly ms: number }) => void) | undefined
   /** Told when reading or writing fails; the feed goes on trying. */
   readonly onError?: ((error: unknown) => void) | undefined
@@ -52,7 +52,7 @@ interface Clock {
 interface Held {
   readonly network: CompactNetwork
   /** The shared buffer as it was told last. */
-  shared: SharedArrayBuffer
+  readonly shared: SharedArrayBuffer
   readonly origin: { readonly instance: string; readonly generation: number }
 }
 
@@ -69,32 +69,37 @@ export function startFeed(url: string, options: FeedOptions): Feed {
   let rebuilding = false
   let next: { readonly network: CompactNetwork; readonly of: Held; readonly shared: SharedArrayBuffer } | undefined
   const alarm = createAlarm()
-  const { snapshotFile } = options
+  const { snapshotFile, snapshotEveryMs = 900_000 } = options
 
   function hold(network: CompactNetwork, origin: Held['origin'], from: 'snapshot' | 'tables' | 'rebuild'): void {
     held = { network, shared: network.shared, origin }
     options.onNetwork(network, origin.generation, from)
   }
 
-  async function begin(on: pg.Client): Promise<Held> {
-    if (snapshotFile !== undefined && held === undefined) {
-      await removeUnfinished(snapshotFile)
-      const read = await readSnapshot(snapshotFile, (origin) => isOurs(on, origin))
-      if (typeof read !== 'string') {
-        savedSequence = read.origin.sequence
-        saveAt = Date.now() + (options.snapshotEveryMs ?? 900_000)
-        hold(read.network, read.origin, 'snapshot')
-        return held as unknown as Held
-      }
-      if (read !== 'missing') options.onError?.(new Error(`the snapshot of the network index is not used: it is ${read}`))
-    }
+  async function begin(on: pg.Client): Promise<void> {
+    if (held === undefined && (await beginWithSnapshot(on))) return
     const old = held?.network
     const { network, clock } = await loadTables(on, url, options.help)
     hold(network, clock, 'tables')
     old?.retire()
     savedSequence = -1
     saveAt = 0
-    return held as unknown as Held
+  }
+
+  /** Nobody reads it before it holds what is committed now. Gives whether there was one to begin with. */
+  async function beginWithSnapshot(on: pg.Client): Promise<boolean> {
+    if (snapshotFile === undefined) return false
+    await removeUnfinished(snapshotFile)
+    const read = await readSnapshot(snapshotFile, (origin) => isOurs(on, origin))
+    if (typeof read === 'string') {
+      if (read !== 'missing') options.onError?.(new Error(`the snapshot of the network index is not used: it is ${read}`))
+      return false
+    }
+    if (!(await follow(on, read.network, (await readClock(on)).seq))) return false
+    savedSequence = read.origin.sequence
+    saveAt = Date.now() + snapshotEveryMs
+    hold(read.network, read.origin, 'snapshot')
+    return true
   }
 
   /** One look at the log. Gives true when there may be more. */
@@ -111,7 +116,7 @@ export function startFeed(url: string, options: FeedOptions): Feed {
       return true
     }
     const { network } = present
-    options.onLook?.({ applied: network.sequence, behind: clock.seq - network.sequence })
+    options.onLook?.(clock.seq - network.sequence)
     if (clock.seq === network.sequence) return false
     const batch = await readChanges(on, network.sequence)
     // Changes that the clean-up took away before we read them: only a whole load makes sure.
@@ -121,7 +126,7 @@ export function startFeed(url: string, options: FeedOptions): Feed {
     }
     applyChanges(network, batch)
     if (network.shared !== present.shared) hold(network, present.origin, 'rebuild')
-    options.onLook?.({ applied: network.sequence, behind: Math.max(0, clock.seq - network.sequence) })
+    options.onLook?.(Math.max(0, clock.seq - network.sequence))
     return true
   }
 
@@ -155,11 +160,7 @@ export function startFeed(url: string, options: FeedOptions): Feed {
     rebuilding = false
     // The old one was loaded anew, or had to grow by itself.
     if (held !== of || of.network.shared !== shared) return
-    while (network.sequence < of.network.sequence) {
-      const batch = await readChanges(on, network.sequence)
-      if (!batch) return
-      applyChanges(network, batch)
-    }
+    if (!(await follow(on, network, of.network.sequence))) return
     hold(network, of.origin, 'rebuild')
     of.network.retire()
   }
@@ -170,7 +171,7 @@ export function startFeed(url: string, options: FeedOptions): Feed {
     saving = writeNow(network, origin)
       .catch((error: unknown) => options.onError?.(error))
       .finally(() => {
-        saveAt = Date.now() + (options.snapshotEveryMs ?? 900_000)
+        saveAt = Date.now() + snapshotEveryMs
         saving = undefined
       })
     return saving
@@ -197,7 +198,7 @@ export function startFeed(url: string, options: FeedOptions): Feed {
     }
   }
 
-  async function follow(): Promise<void> {
+  async function run(): Promise<void> {
     while (!stopping) {
       try {
         client ??= await listen(url, alarm.ring, (gone) => {
@@ -219,7 +220,7 @@ export function startFeed(url: string, options: FeedOptions): Feed {
       }
     }
   }
-  const following = follow()
+  const running = run()
 
   return {
     ring: alarm.ring,
@@ -227,14 +228,15 @@ export function startFeed(url: string, options: FeedOptions): Feed {
       stopping = true
       alarm.ring()
       await client?.end().catch(() => {})
-      await following
+      await running
       await saving
       await save()
     },
   }
 }
 
-async function connectFor(url: string): Promise<pg.Client> {
+/** A connection beside the pool's, that lives as long as its owner wants. */
+export async function connectFor(url: string): Promise<pg.Client> {
   const client = new pg.Client({
     connectionString: url,
     application_name: 'entregent-index',
@@ -256,8 +258,8 @@ async function listen(url: string, wake: () => void, lost: (client: pg.Client) =
   return client
 }
 
-// A connection whose other end is gone without a word gives no answer: then the feed makes a new one.
-async function readClock(client: pg.Client): Promise<Clock> {
+/** The clock of the log. A connection whose other end is gone without a word gives no answer: then it fails, after 15 s. */
+export async function readClock(client: pg.Client): Promise<Clock> {
   const { rows } = await client.query<{ instance: string; seq: string; generation: number }, []>({
     text: 'select instance, seq, generation from network_clock',
     query_timeout: 15_000,
@@ -356,6 +358,16 @@ async function readChanges(client: pg.Client, from: number): Promise<Changes | u
     [people],
   )
   return { last: Number(last.seq), pairs, ties: ties.rows, people, members: members.rows }
+}
+
+/** Applies changes until the network holds number `sequence`. Gives false when the log no longer begins where it stands. */
+async function follow(client: pg.Client, network: CompactNetwork, sequence: number): Promise<boolean> {
+  while (network.sequence < sequence) {
+    const batch = await readChanges(client, network.sequence)
+    if (!batch) return false
+    applyChanges(network, batch)
+  }
+  return true
 }
 
 function applyChanges(network: CompactNetwork, { last, pairs, ties, people, members }: Changes): void {

@@ -35,7 +35,7 @@ if (port) {
     rebuild: (order) => aside({ rebuild: order }),
     help: (work) => aside({ load: work }),
     onNetwork: ({ shared }, databaseGeneration, from) => tell({ type: 'network', shared, databaseGeneration, from }),
-    onLook: ({ behind }) => tell({ type: 'look', behind, at: Date.now() }),
+    onLook: (behind) => tell({ type: 'look', behind, at: Date.now() }),
     onSnapshot: (told) => tell({ type: 'snapshot', ...told }),
     onError: (error) => {
       const { name, message, stack } = error instanceof Error ? error : new Error(String(error))

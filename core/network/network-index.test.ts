@@ -51,6 +51,12 @@ describe('the hosted network index', () => {
     await first.index.stop()
     expect(statSync(snapshotFile).mode & 0o777).toBe(0o600)
     await churn(db, people, 2, 200)
+    // Nobody reads it before it holds what is committed.
+    const { seq } = await db.selectFrom('networkClock').select('seq').executeTakeFirstOrThrow()
+    const told: [string, number][] = []
+    const feed = startFeed(test.url, { snapshotFile, onNetwork: ({ sequence }, _, from) => told.push([from, sequence]) })
+    await expect.poll(() => told, { timeout: 5_000 }).toEqual([['snapshot', Number(seq)]])
+    await feed.stop()
     const [second, fresh] = [await beginning({ snapshotFile }), await beginning({})]
     expect([second.from, fresh.from, errors]).toEqual(['snapshot', 'tables', []])
     expect(picture(second.index.questions, people)).toEqual(picture(fresh.index.questions, people))

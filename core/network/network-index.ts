@@ -4,10 +4,10 @@ import { Worker } from 'node:worker_threads'
 import type { Questions } from '@entregent/lib/graph/network.ts'
 import { type NetworkReader, openNetwork } from '@entregent/lib/graph/reader.ts'
 import { warm } from '@entregent/lib/graph/warm.ts'
-import pg from 'pg'
 import type { NetworkIndex, ServedNetwork } from '../services/services.ts'
 import { answerHeavy, type HeavyAnswers, type HeavyQuestion, isCheap, serve } from './heavy-questions.ts'
 import type { FromAsker, ToAsker } from './index-asker.ts'
+import { connectFor, readClock } from './index-feed.ts'
 import type { FromWriter, ToWriter, WriterData } from './index-writer.ts'
 
 export interface HostedIndex extends NetworkIndex {
@@ -47,6 +47,9 @@ export interface HostOptions extends Omit<WriterData, 'url'> {
   readonly staleMs?: number | undefined
 }
 
+/** A thread that has ended is started again after so long. */
+const restartMs = 1_000
+
 /** Starts the threads on the database at `url`. Gives at once; `network` is undefined until the index is loaded. */
 export function startNetworkIndex(url: string, { onError, deadlineMs = 250, staleMs = 10_000, ...options }: HostOptions = {}): HostedIndex {
   const started = Date.now()
@@ -62,18 +65,20 @@ export function startNetworkIndex(url: string, { onError, deadlineMs = 250, stal
   let stopping = false
 
   const asker = startAsker(deadlineMs, onError)
+  let writerEnded: Promise<unknown> | undefined
   let writer = startWriter()
 
   function startWriter(): Worker {
     const worker = new Worker(new URL('index-writer.ts', import.meta.url), { workerData: { url, ...options } satisfies WriterData })
     worker.on('message', take)
+    writerEnded = new Promise((resolve) => worker.once('exit', resolve))
     worker.on('error', (error) => onError?.(error))
     worker.on('exit', () => {
       if (stopping) return
       onError?.(new Error('the thread that writes the network index has ended; another is started'))
       setTimeout(() => {
         if (!stopping) writer = startWriter()
-      }, 1_000)
+      }, restartMs)
     })
     return worker
   }
@@ -85,7 +90,7 @@ export function startNetworkIndex(url: string, { onError, deadlineMs = 250, stal
         databaseGeneration = message.databaseGeneration
         if (message.from !== 'rebuild') from = message.from
         look = { ...look, at: Date.now() }
-        void open(message.shared)
+        open(message.shared).catch((error: unknown) => onError?.(error))
         break
       case 'look':
         if (message.behind === 0) behindSince = 0
@@ -160,12 +165,8 @@ export function startNetworkIndex(url: string, { onError, deadlineMs = 250, stal
       }
     },
     async caughtUp(timeoutMs = 5_000) {
-      const asking = new pg.Client({ connectionString: url })
-      await asking.connect()
-      const { rows } = await asking
-        .query<{ seq: string; generation: number }>('select seq, generation from network_clock')
-        .finally(() => asking.end())
-      const [seq, generation] = [Number(rows[0]?.seq ?? 0), rows[0]?.generation ?? 0]
+      const asking = await connectFor(url)
+      const { seq, generation } = await readClock(asking).finally(() => asking.end())
       const deadline = Date.now() + timeoutMs
       const holds = () =>
         reader && !reader.moved() && (databaseGeneration > generation || (databaseGeneration === generation && reader.sequence >= seq))
@@ -178,9 +179,9 @@ export function startNetworkIndex(url: string, { onError, deadlineMs = 250, stal
     async stop() {
       if (stopping) return
       stopping = true
-      const ended = new Promise((resolve) => writer.once('exit', resolve))
       writer.postMessage('stop' satisfies ToWriter)
-      await ended
+      // One that had ended by itself has ended already.
+      await writerEnded
       await asker.stop()
       reader?.close()
     },
@@ -209,9 +210,11 @@ function startAsker(deadlineMs: number, onError: ((error: unknown) => void) | un
     thread.on('error', (error) => onError?.(error))
     thread.on('exit', () => {
       for (const one of waiting.values()) one.settle(undefined)
-      if (stopping) return
-      worker = begin()
-      if (shared) open(shared)
+      setTimeout(() => {
+        if (stopping) return
+        worker = begin()
+        if (shared) open(shared)
+      }, restartMs)
     })
     return thread
   }

@@ -35,13 +35,13 @@ export async function writeSnapshot(file: string, network: CompactNetwork, origi
     const handle = await open(temporary, 'wx', 0o600)
     try {
       const head = headOf(snapshot.shape, origin)
-      await handle.write(head)
+      await handle.writeFile(head)
       const sums = [crc32(head)]
       for (const block of blocksOf(snapshot.parts)) {
         sums.push(crc32(block))
-        await handle.write(block)
+        await handle.writeFile(block)
       }
-      await handle.write(Uint8Array.from(new Uint8Array(Uint32Array.from(sums).buffer)))
+      await handle.writeFile(new Uint8Array(Uint32Array.from(sums).buffer))
       await handle.sync()
     } finally {
       await handle.close()

@@ -44,6 +44,26 @@ describe('ways in', () => {
     expect(await listWaysIn(test.db, { network: undefined, appliedSeq: 0 }, one, other)).toEqual({ degree: undefined, ways: [], total: 0 })
   })
 
+  it('are unknown when there was no time to look for them, and not none', async () => {
+    const { db } = test
+    const [one, near, far, other] = [await person('One T'), await person('Near T'), await person('Far T'), await person('Other T')]
+    await addConnection(db, one.id, near.id)
+    await addConnection(db, near.id, far.id)
+    await addConnection(db, far.id, other.id)
+    const index = await indexOf(db)
+    const { network } = index
+    expect(await listWaysIn(db, index, one, other)).toMatchObject({ degree: 3, total: 1 })
+    if (!network) throw new Error('no network')
+    const waysIn: typeof network.waysIn = async (viewer, target, limit) => ({
+      ...(await network.waysIn(viewer, target, limit)),
+      threeStep: [],
+      partial: true,
+    })
+    const late = { ...index, network: { ...network, waysIn } }
+    expect(await listWaysIn(db, late, one, other)).toEqual({ degree: undefined, ways: [], total: 0 })
+    expect(await listWaysIn(db, late, one, far)).toMatchObject({ degree: 2, total: 1 })
+  })
+
   it('of three steps name the second connector only to those who may find them', async () => {
     const { db } = test
     const [viewer, first, second, target] = [

@@ -37,7 +37,7 @@ export interface WayIn {
 }
 
 export interface WaysIn {
-  /** Undefined while the network index loads. */
+  /** Undefined while the network index loads, and when it had no time to look for ways. */
   readonly degree: Degree | undefined
   /** Best first, those of two steps before those of three. */
   readonly ways: readonly WayIn[]
@@ -85,6 +85,8 @@ export async function resolveWays(
   if (degree === 0 || degree === 1) return { degree, ways: [], total: 0 }
   const found = await network.waysIn(viewer.id, target.id, limit)
   const proposed = [...found.twoStep, ...found.threeStep].slice(0, limit)
+  // That none was found in time does not say that there is none.
+  if (found.partial && proposed.length === 0) return { degree: undefined, ways: [], total: 0 }
   const rows = await readWays(
     db,
     viewer.id,

@@ -2,7 +2,17 @@
 // whether its bytes are still those that were written, is for whoever holds it.
 
 import { freeze } from './compact/freeze.ts'
-import { At, createStore, KNOWN, LAYOUT_VERSION, readCount, readSequence, type Store, writeSequence } from './compact/layout.ts'
+import {
+  At,
+  createStore,
+  KNOWN,
+  LAYOUT_VERSION,
+  readCount,
+  readSequence,
+  type Store,
+  slotBitsFor,
+  writeSequence,
+} from './compact/layout.ts'
 import { blockWords, HEAD } from './compact/row.ts'
 import { type CompactNetwork, networkOver } from './compact.ts'
 
@@ -64,8 +74,6 @@ export function snapshotBytes(shape: SnapshotShape): number | undefined {
   if (size > room || members > size || poolEnd > poolWords || halfTies + spareWords > poolEnd || room >= 2 ** 31) return undefined
   return 2 ** slotBitsFor(room) * 4 + size * 9 + poolEnd * 5
 }
-
-const slotBitsFor = (room: number) => Math.max(4, Math.ceil(Math.log2(room * 1.4)))
 
 /**
  * A network to be read back: fill `parts` in their order, then `open`. Fails with `RangeError` when there is no such shape; `open` gives

@@ -9,7 +9,7 @@ export const network = catalogue({
     title: 'My network',
     counts: ({ first, second, third, exact }: { first: number; second: number; third: number; exact: { third: boolean } }) =>
       `${plural('en', first, { one: '# connection', other: '# connections' })} · ${formatNumber('en', second)} in the 2nd degree · ${exact.third ? '' : 'about '}${formatNumber('en', third)} in the 3rd`,
-    loading: 'The network is loading…',
+    loading: 'The network is loading, or very busy…',
     filterLabel: 'Filter by name',
     none: 'You are not connected to anybody yet. Find somebody you know, and invite them.',
     noneFound: 'None of your connections has that name.',
@@ -66,7 +66,7 @@ export const network = catalogue({
     title: 'Mon réseau',
     counts: ({ first, second, third, exact }) =>
       `${plural('fr', first, { one: '# relation', other: '# relations', many: '# de relations' })} · ${formatNumber('fr', second)} au 2ᵉ degré · ${exact.third ? '' : 'environ '}${formatNumber('fr', third)} au 3ᵉ`,
-    loading: 'Le réseau se charge…',
+    loading: 'Le réseau se charge, ou est très sollicité…',
     filterLabel: 'Filtrer par nom',
     none: 'Vous n’êtes encore en relation avec personne. Trouvez quelqu’un que vous connaissez, et invitez-le.',
     noneFound: 'Aucune de vos relations ne porte ce nom.',

@@ -57,9 +57,14 @@ export interface Store {
   readonly strengths: Uint8Array
 }
 
+/** The table from ids to inner numbers has 2 to the power of so many slots. */
+export function slotBitsFor(room: number): number {
+  return Math.max(4, Math.ceil(Math.log2(room * 1.4)))
+}
+
 /** Room for so many members and so many words of rows. */
 export function createStore(room: number, poolWords: number, generation: number): Store {
-  const slotBits = Math.max(4, Math.ceil(Math.log2(room * 1.4)))
+  const slotBits = slotBitsFor(room)
   const words = HEADER_WORDS + 2 ** slotBits + room * 2 + poolWords
   const shared = new SharedArrayBuffer(words * 4 + room + poolWords)
   const header = new Int32Array(shared, 0, HEADER_WORDS)

@@ -2,14 +2,13 @@
 // say most.
 import type { Suggestions } from '../network.ts'
 import type { Store } from './layout.ts'
-import { meetAll } from './meet.ts'
 import { firstStep, HEAD, INNER, laterStep } from './row.ts'
 import type { Scratch } from './scratch.ts'
 
 /** Connectors with more visible ties than this are left out when the budget does not suffice: they say the least of whom one may know. */
 const HUB = 1000
 /** Within a budget, so many of those who may be among the best are looked at. */
-const TOLD_APART = 500
+const TOLD_APART = 100
 /** Up to so many connectors, sum and count fit one word: 225 × 4095 below 2^20, and 2^12. */
 const PACKED = 4095
 
@@ -125,11 +124,20 @@ function pickSums(
   const { least, above } = leastOfBest(list, count, limit, points)
   // Of many who are equally far behind, only some are told apart where the answer is partial anyway.
   let equal = partial ? Math.max(0, TOLD_APART - above) : count
+  const chosen: number[] = []
   for (let i = 0; i < count; i++) {
     const inner = list[i] as number
     const mine = points(inner)
-    if (mine > least || (mine === least && equal-- > 0)) keep(store, best, limit, exactly(store, scratch, viewer, inner))
+    if (mine > least || (mine === least && equal-- > 0)) chosen.push(inner)
   }
+  // The sums have told who; now they hold the first steps of the viewer's own row, for all the chosen.
+  for (let i = 0; i < count; i++) sums[list[i] as number] = 0
+  const { pool, rows, strengths } = store
+  const start = (rows[viewer] as number) + HEAD
+  const end = start + (pool[start - HEAD + 1] as number)
+  for (let at = start; at < end; at++) sums[(pool[at] as number) & INNER] = firstStep(strengths[at] as number)
+  for (const inner of chosen) keep(store, best, limit, exactly(store, sums, inner))
+  for (let at = start; at < end; at++) sums[(pool[at] as number) & INNER] = 0
   return best
 }
 
@@ -152,13 +160,16 @@ function leastOfBest(list: Uint32Array, count: number, limit: number, points: (i
   return { least, above }
 }
 
-function exactly(store: Store, scratch: Scratch, viewer: number, inner: number): Best {
-  const { pool, strengths, rows } = store
-  const mutual = meetAll(pool, rows[viewer] as number, rows[inner] as number, scratch)
-  let points = 0
-  for (let i = 0; i < mutual; i++) {
-    const [mine, theirs] = [scratch.spare[i * 2] as number, scratch.spare[i * 2 + 1] as number]
-    points += firstStep(strengths[mine] as number) * laterStep(strengths[theirs] as number)
+/** Whom the viewer has in common with somebody: all that third persons may see of theirs against the first steps. */
+function exactly({ pool, strengths, rows }: Store, firstSteps: Uint32Array, inner: number): Best {
+  const start = (rows[inner] as number) + HEAD
+  const end = start + (pool[start - HEAD] as number)
+  let [points, mutual] = [0, 0]
+  for (let at = start; at < end; at++) {
+    const first = firstSteps[pool[at] as number] as number
+    if (first === 0) continue
+    points += first * laterStep(strengths[at] as number)
+    mutual++
   }
   return { inner, points, mutual }
 }
