@@ -1,4 +1,5 @@
 // The questions that index and peers are asked, and how an answer becomes a checksum that any engine can reach.
+import { suggestionBudget } from '@entregent/core/network/heavy-questions.ts'
 import type { Degree, Suggestions, WayIn } from '@entregent/lib/graph/network.ts'
 import type { PairSet, SetName } from './pairs.ts'
 import type { Subject } from './subject.ts'
@@ -24,8 +25,6 @@ export const NEAREST = 20
 export const SUGGESTED = 20
 /** With each of the nearest at the second degree, so many who can introduce; the peers are not asked for them. */
 const CONNECTORS = 3
-/** Ties that suggestions may walk. */
-const BUDGET = 1_000_000
 const TARGETS = 100
 const EVERYBODY = 0x7fffffff
 
@@ -96,7 +95,7 @@ export function indexQuestion({ network, postings }: Subject, name: QueryName, {
     },
     // As the server asks them.
     'suggestions-budget': {
-      ask: (at) => network.suggestions(viewer(at), SUGGESTED, { budget: BUDGET }),
+      ask: (at) => network.suggestions(viewer(at), SUGGESTED, { budget: suggestionBudget }),
       digest: ({ people }: Suggestions) => people.length,
     },
     second: { ask: (at) => network.countSecond(viewer(at)), digest: digests.count },

@@ -19,8 +19,8 @@ export interface HeavyAnswers {
 
 /** Ties that may be walked while nobody else is answered: half a millisecond. */
 const inPassing = 50_000
-/** Ties that suggestions may walk, in the thread for heavy questions. */
-const suggestionBudget = 1_000_000
+/** Ties that suggestions may walk; each adds to somebody's sum, far away in memory. */
+export const suggestionBudget = 200_000
 /** Ties behind the second degree up to which the third is counted exactly: a tenth of a second. */
 const countBudget = 5_000_000
 /** A candidate may cost as much as so many ties: whoever is further than two steps away has their row looked at. */

@@ -1,8 +1,10 @@
 // Those at degree 2 by the sum of their ways' scores. Each visible tie of each connector counts; within a budget, those of the connectors who
 // say most.
 import type { Suggestions } from '../network.ts'
+import { findInner } from './ids.ts'
 import type { Store } from './layout.ts'
-import { firstStep, HEAD, INNER, laterStep } from './row.ts'
+import { walkCost } from './pair.ts'
+import { findEntry, firstStep, HEAD, INNER, laterStep } from './row.ts'
 import type { Scratch } from './scratch.ts'
 
 /** Connectors with more visible ties than this are left out when the budget does not suffice: they say the least of whom one may know. */
@@ -11,6 +13,8 @@ const HUB = 1000
 const TOLD_APART = 100
 /** Up to so many connectors, sum and count fit one word: 225 × 4095 below 2^20, and 2^12. */
 const PACKED = 4095
+const STRONGEST = 15
+const IDS = 2 ** 32
 
 /** See `Network.suggestions`. Leaves the scratch as it was. */
 export function suggest(store: Store, scratch: Scratch, viewer: number, limit: number, budget: number): Suggestions {
@@ -76,20 +80,25 @@ function addTies(
 
 /** Places of the connectors to walk: undefined for all; else the strongest first, no hubs, until the budget is spent. */
 function choosePlaces(store: Store, mine: number, degree: number, budget: number): { places: number[] | undefined; partial: boolean } {
-  if (budget === Number.POSITIVE_INFINITY) return { places: undefined, partial: false }
+  if (budget === Number.POSITIVE_INFINITY || walkCost(store, mine, degree) <= budget) return { places: undefined, partial: false }
   const { pool, rows, strengths, ids } = store
   const ties = (at: number) => pool[rows[(pool[at] as number) & INNER] as number] as number
-  const all = Array.from({ length: degree }, (_, i) => mine + HEAD + i)
-  if (all.reduce((sum, at) => sum + ties(at), 0) <= budget) return { places: undefined, partial: false }
-  const id = (at: number) => ids[(pool[at] as number) & INNER] as number
-  const first = (at: number) => firstStep(strengths[at] as number)
-  const ordered = all.filter((at) => ties(at) <= HUB).sort((a, b) => first(b) - first(a) || id(a) - id(b))
+  // Strongest first, then by id, in one number each.
+  const keys = new Float64Array(degree)
+  let count = 0
+  for (let at = mine + HEAD; at < mine + HEAD + degree; at++) {
+    if (ties(at) > HUB) continue
+    keys[count++] = (STRONGEST - firstStep(strengths[at] as number)) * IDS + (ids[(pool[at] as number) & INNER] as number)
+  }
+  const places: number[] = []
   let left = budget
-  const fit = ordered.findIndex((at) => {
+  for (const key of keys.subarray(0, count).sort()) {
+    const at = findEntry(pool, mine, findInner(store, key % IDS))
     left -= ties(at)
-    return left < 0
-  })
-  return { places: fit < 0 ? ordered : ordered.slice(0, fit), partial: true }
+    if (left < 0) break
+    places.push(at)
+  }
+  return { places, partial: true }
 }
 
 function pickPacked(store: Store, { sums, list }: Scratch, count: number, limit: number): Best[] {
