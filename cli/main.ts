@@ -15,17 +15,16 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.
 
 try {
   const [room, command, ...rest] = process.argv.slice(2)
-  if (room === undefined || room === '--help' || room === '-h' || rest.includes('--help')) console.log(cli[locale].usage)
-  else if (room === 'formats' && command === 'inspect') process.exitCode = await inspect(optionsOf(rest, locale))
-  else if (room === 'formats' && command === 'convert') process.exitCode = await convert(optionsOf(rest, locale))
-  else throw new AppError('usage', { problem: cli[locale].usage })
-} catch (error) {
-  if (isAppError(error)) {
-    console.error(errorSentence(locale, error))
-    process.exitCode = error.code === 'usage' ? 64 : 2
-  } else {
-    const { code, message } = error as NodeJS.ErrnoException
-    console.error(code === 'ENOENT' || code === 'EACCES' || code === 'EISDIR' ? cli[locale].unreadable({ problem: message }) : error)
-    process.exitCode = 2
+  const wantsHelp = process.argv.slice(2).some((argument) => argument === '--help' || argument === '-h')
+  if (room === undefined || wantsHelp) console.log(cli[locale].usage)
+  else if (room === 'formats' && command === 'inspect') process.exitCode = await inspect(optionsOf('inspect', rest, locale))
+  else if (room === 'formats' && command === 'convert') process.exitCode = await convert(optionsOf('convert', rest, locale))
+  else {
+    const called = [room, command].filter(Boolean).join(' ')
+    throw new AppError('usage', { problem: `${cli[locale].unknownCommand({ command: called })}\n\n${cli[locale].usage}` })
   }
+} catch (error) {
+  if (!isAppError(error)) throw error
+  console.error(errorSentence(locale, error))
+  process.exitCode = error.code === 'usage' ? 64 : 2
 }

@@ -1,7 +1,8 @@
 // What may follow a command, checked: a wrong word is refused with the list of the right ones.
 import { parseArgs } from 'node:util'
-import { AppError } from '@entregent/lib/base/errors.ts'
+import { AppError, type FileProblem } from '@entregent/lib/base/errors.ts'
 import { isLocale, type Locale } from '@entregent/lib/base/locale.ts'
+import { isPhoneCountry } from '@entregent/lib/formats/people/phones.ts'
 import type { Delimiter, Encoding, ReadOptions } from '@entregent/lib/formats/reading.ts'
 import { cli } from '@entregent/lib/i18n/cli.ts'
 
@@ -31,22 +32,28 @@ export function askedLocale(args: readonly string[]): Locale | undefined {
   return at >= 0 && isLocale(value) ? value : undefined
 }
 
+export type Command = 'inspect' | 'convert'
+
+/** What is no option of a command, though of another one. */
+const foreign: Readonly<Record<Command, readonly ('json' | 'to' | 'out')[]>> = { inspect: ['to', 'out'], convert: ['json'] }
+
 /** Fails with `usage`. */
-export function optionsOf(args: readonly string[], locale: Locale): Options {
+export function optionsOf(command: Command, args: readonly string[], locale: Locale): Options {
   const t = cli[locale]
   const refuse = (problem: string): never => {
     throw new AppError('usage', { problem: `${problem}\n\n${t.usage}` })
   }
-  const { values, positionals } = parsed(args, refuse)
+  const { values, positionals } = parsed(args, locale, refuse)
   const [file, ...more] = positionals
   if (file === undefined || more.length > 0) return refuse(t.oneFile)
+  for (const option of foreign[command]) if (values[option] !== undefined) refuse(t.foreignOption({ option: `--${option}`, command }))
   const encoding = encodings.find((known) => known === values.encoding)
   if (values.encoding !== undefined && encoding === undefined) refuse(t.oneOf({ option: '--encoding', choices: encodings.join(', ') }))
   const delimiter = delimiters.get(values.delimiter ?? '')
   if (values.delimiter !== undefined && delimiter === undefined) refuse(t.oneOf({ option: '--delimiter', choices: ', ; | tab' }))
   if (values.lang !== undefined && !isLocale(values.lang)) refuse(t.oneOf({ option: '--lang', choices: 'en, fr' }))
   const country = values.country?.toUpperCase()
-  if (country !== undefined && !/^[A-Z]{2}$/u.test(country)) refuse(t.oneOf({ option: '--country', choices: 'FR, CA, BE, CH…' }))
+  if (country !== undefined && !isPhoneCountry(country)) refuse(t.oneOf({ option: '--country', choices: 'FR, CA, BE, CH, GB…' }))
   return {
     locale,
     file,
@@ -62,7 +69,7 @@ export function optionsOf(args: readonly string[], locale: Locale): Options {
   }
 }
 
-function parsed(args: readonly string[], refuse: (problem: string) => never) {
+function parsed(args: readonly string[], locale: Locale, refuse: (problem: string) => never) {
   try {
     return parseArgs({
       args: [...args],
@@ -79,6 +86,20 @@ function parsed(args: readonly string[], refuse: (problem: string) => never) {
       },
     })
   } catch (error) {
-    return refuse((error as Error).message)
+    const { code, message } = error as NodeJS.ErrnoException
+    const option = /'(-[^' ]*)/u.exec(message)?.[1] ?? ''
+    return refuse(code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' ? cli[locale].unknownOption({ option }) : cli[locale].wrongValue({ option }))
   }
+}
+
+export const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error && typeof (error as NodeJS.ErrnoException).syscall === 'string'
+
+/** Why the file system refused. */
+export function fileProblem(error: unknown): FileProblem {
+  const code = isSystemError(error) ? error.code : undefined
+  if (code === 'ENOENT' || code === 'ENOTDIR') return 'missing'
+  if (code === 'EISDIR') return 'folder'
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return 'forbidden'
+  return code === 'ENOSPC' || code === 'EDQUOT' ? 'full' : 'other'
 }

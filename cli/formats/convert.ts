@@ -1,33 +1,76 @@
-// `entregent formats convert FILE --to FORMAT`: one format into another. Nothing is written unless the file was recognised; what was skipped
-// is told on stderr, with its line.
+// `entregent formats convert FILE --to FORMAT`: one format into another. Nothing is written unless there is something to write; whatever was
+// skipped, looked odd, or has no place in the new format is told on stderr.
 import { writeFile } from 'node:fs/promises'
 import { AppError } from '@entregent/lib/base/errors.ts'
+import type { ContactDraft, ProfileDraft } from '@entregent/lib/formats/draft.ts'
 import { cli } from '@entregent/lib/i18n/cli.ts'
 import { errorSentence } from '@entregent/lib/i18n/errors.ts'
-import type { Options } from '../options.ts'
+import { fileProblem, type Options } from '../options.ts'
 import { exitCodeOf, gather } from './gather.ts'
+import { notHeld } from './held.ts'
+import { placeOf, skipLines, warningLines } from './lines.ts'
 import { writers } from './writers.ts'
 
-/** Gives the exit code. Fails with `usage` for a format that is not written. */
+/** Names told of records that have no place, or that lack something. */
+const mostNames = 20
+
+/**
+ * Gives the exit code: 1 when anything was skipped or has no place in the format. Fails with `usage` for a format that is not written, and
+ * with `file_unreadable` and `file_unwritable`.
+ */
 export async function convert(options: Options): Promise<number> {
   const { file, to, out, read, locale } = options
   const t = cli[locale]
+  const tell = (...lines: readonly string[]) => {
+    for (const line of lines) console.error(line)
+  }
   const writer = writers.get(to ?? '')
   if (writer === undefined)
     throw new AppError('usage', { problem: `${t.oneOf({ option: '--to', choices: [...writers.keys()].join(', ') })}\n\n${t.usage}` })
   const found = await gather(file, read)
   if (found.error && found.contacts.length + found.profiles.length === 0) throw found.error
-  const { bytes, left } = writer(found)
-  const people = found.contacts.length + found.profiles.length
-  if (people > 0 && left === people) {
-    console.error(t.left({ count: left }))
-    return 2
+  const bytes = writer(found)
+  const { records, parts } = await notHeld(bytes, found)
+  const isNothing = records.length === found.contacts.length + found.profiles.length
+  if (!isNothing && out === undefined && process.stdout.isTTY && bytes[0] === 0x50 && bytes[1] === 0x4b)
+    throw new AppError('usage', { problem: t.archiveOut })
+  if (!isNothing) await write(out, bytes)
+
+  tell(...skipLines(found.skips, locale), ...warningLines(found.warnings, locale))
+  if (records.length > 0) {
+    tell(t.left({ count: records.length }), ...records.slice(0, mostNames).map((one) => `  ${shown(one, locale)}`))
+    if (records.length > mostNames) tell(`  ${t.more({ count: records.length - mostNames })}`)
+    if (to === 'json-resume') tell(t.oneProfile)
   }
-  if (out === undefined) process.stdout.write(bytes)
-  else await writeFile(out, bytes)
-  for (const { entry, line, reason, hint } of found.skips)
-    console.error(`${entry === undefined ? '' : `${entry}, `}${t.line({ line })}: ${t.reason[reason]}${hint && ` — ${hint}`}`)
-  if (left > 0) console.error(t.left({ count: left }))
-  if (found.error) console.error(errorSentence(locale, found.error))
-  return exitCodeOf(found)
+  if (!isNothing && parts.size > 0) {
+    tell(t.notHeld)
+    for (const [part, of] of parts) {
+      const some = of.slice(0, mostNames).map((one) => shown(one, locale))
+      const more = of.length > mostNames ? [t.more({ count: of.length - mostNames })] : []
+      tell(`  ${t.partOf({ part: t.part[part], who: [...some, ...more].join(', ') })}`)
+    }
+  }
+  if (isNothing) tell(t.nothing)
+  if (found.error) tell(errorSentence(locale, found.error))
+  if (isNothing) return 2
+  return exitCodeOf(found) || (records.length > 0 || parts.size > 0 ? 1 : 0)
+}
+
+async function write(out: string | undefined, bytes: Uint8Array): Promise<void> {
+  if (out === undefined) {
+    process.stdout.write(bytes)
+    return
+  }
+  try {
+    await writeFile(out, bytes)
+  } catch (error) {
+    throw new AppError('file_unwritable', { file: out, problem: fileProblem(error) })
+  }
+}
+
+/** Who it is, and where in the file. */
+function shown(draft: ContactDraft | ProfileDraft, locale: Options['locale']): string {
+  const name = draft.name.full || draft.emails[0]?.address || draft.phones[0]?.number || ''
+  const place = placeOf(draft.source, locale)
+  return name === '' ? place : `${name} (${place})`
 }

@@ -1,9 +1,10 @@
 // Everything that reading a file tells, gathered: what the commands show and write.
 import { createReadStream } from 'node:fs'
-import { type AnyAppError, isAppError } from '@entregent/lib/base/errors.ts'
+import { type AnyAppError, AppError, isAppError } from '@entregent/lib/base/errors.ts'
 import type { ContactDraft, ProfileDraft } from '@entregent/lib/formats/draft.ts'
 import { readFile } from '@entregent/lib/formats/read.ts'
-import type { FileFacts, ReadOptions, Skip, Warning } from '@entregent/lib/formats/reading.ts'
+import type { Bytes, FileFacts, ReadOptions, Skip, Warning } from '@entregent/lib/formats/reading.ts'
+import { fileProblem, isSystemError } from '../options.ts'
 
 export interface Gathered {
   /** One for a plain file, one for each entry of an archive that holds records. */
@@ -16,8 +17,18 @@ export interface Gathered {
   readonly error: AnyAppError | undefined
 }
 
-/** Reads the file at this path, or standard input for `-`. Fails as the file system does. */
+/** Reads the file at this path, or standard input for `-`. Fails with `file_unreadable`. */
 export async function gather(path: string, options: ReadOptions): Promise<Gathered> {
+  try {
+    return await gatherFrom(path === '-' ? process.stdin : createReadStream(path), options)
+  } catch (error) {
+    if (isSystemError(error)) throw new AppError('file_unreadable', { file: path, problem: fileProblem(error) })
+    throw error
+  }
+}
+
+/** Reads these bytes. */
+export async function gatherFrom(bytes: Bytes, options: ReadOptions): Promise<Gathered> {
   const facts: (FileFacts & { entry?: string })[] = []
   const contacts: ContactDraft[] = []
   const profiles: ProfileDraft[] = []
@@ -25,7 +36,7 @@ export async function gather(path: string, options: ReadOptions): Promise<Gather
   const warnings: Warning[] = []
   let ended: AnyAppError | undefined
   try {
-    for await (const event of readFile(path === '-' ? process.stdin : createReadStream(path), options)) {
+    for await (const event of readFile(bytes, options)) {
       if (event.type === 'facts') facts.push({ ...event.facts, ...(event.entry !== undefined && { entry: event.entry }) })
       else if (event.type === 'contact') contacts.push(event.draft)
       else if (event.type === 'profile') profiles.push(event.draft)

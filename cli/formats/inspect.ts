@@ -1,10 +1,13 @@
 // `entregent formats inspect FILE`: what a file is and what would be read of it, and above all what would not, line by line.
 
+import { isAppError } from '@entregent/lib/base/errors.ts'
 import { cli } from '@entregent/lib/i18n/cli.ts'
+import { meaningWords } from '@entregent/lib/i18n/columns.ts'
 import { errorSentence } from '@entregent/lib/i18n/errors.ts'
 import { formatNumber } from '@entregent/lib/i18n/format.ts'
 import type { Options } from '../options.ts'
 import { exitCodeOf, type Gathered, gather } from './gather.ts'
+import { skipLines, warningLines } from './lines.ts'
 
 /** Rows shown of what was read, and of what was skipped or warned of. */
 const firstRows = 5
@@ -12,7 +15,10 @@ const mostLines = 20
 
 /** Gives the exit code. */
 export async function inspect(options: Options): Promise<number> {
-  const found = await gather(options.file, options.read)
+  const found = await gather(options.file, options.read).catch((error: unknown) => {
+    if (!options.json || !isAppError(error)) throw error
+    return { facts: [], contacts: [], profiles: [], skips: [], warnings: [], error }
+  })
   if (options.json) console.log(asJson(found))
   else if (found.facts.length > 0) console.log(asText(found, options))
   if (found.error) console.error(errorSentence(options.locale, found.error))
@@ -29,6 +35,7 @@ function asJson({ facts, contacts, profiles, skips, warnings, error }: Gathered)
       encoding: first?.encoding ?? null,
       delimiter: first?.delimiter ?? null,
       read: contacts.length + profiles.length + skips.length,
+      kept: contacts.length + profiles.length,
       skipped: skips,
       warnings,
       facts,
@@ -55,7 +62,11 @@ function asText(found: Gathered, { locale }: Options): string {
       ].join(' · '),
     )
     for (const { header, meaning, certainty } of columns ?? [])
-      lines.push(t.column({ header, meaning, percent: number(Math.round(certainty * 100)) }))
+      lines.push(
+        meaning === 'unknown'
+          ? t.unknownColumn({ header, meaning: meaningWords(locale, meaning) })
+          : t.column({ header, meaning: meaningWords(locale, meaning), percent: number(Math.round(certainty * 100)) }),
+      )
   }
   const people = contacts.length + profiles.length
   lines.push('', t.sum({ count: people + skips.length, keptCount: people, skippedCount: skips.length }), '')
@@ -70,14 +81,13 @@ function asText(found: Gathered, { locale }: Options): string {
       `  ${t.profile({ positionCount: profile.positions.length, schoolCount: profile.education.length, skillCount: profile.skills.length })}`,
     )
   }
-  // Of a whole entry no line is told.
-  const place = ({ entry, line }: { entry?: string; line: number }) =>
-    [entry, ...(line === 0 ? [] : [t.line({ line })])].filter(Boolean).join(', ')
+  const some = (all: readonly string[]) => {
+    for (const line of all.slice(0, mostLines)) lines.push(`  ${line}`)
+    if (all.length > mostLines) lines.push(`  ${t.more({ count: all.length - mostLines })}`)
+  }
   if (skips.length > 0) lines.push('', t.skips)
-  for (const skip of skips.slice(0, mostLines)) lines.push(`  ${place(skip)}: ${t.reason[skip.reason]}${skip.hint && ` — ${skip.hint}`}`)
-  if (skips.length > mostLines) lines.push(`  ${t.more({ count: skips.length - mostLines })}`)
+  some(skipLines(skips, locale))
   if (warnings.length > 0) lines.push('', t.warnings)
-  for (const warning of warnings.slice(0, mostLines)) lines.push(`  ${place(warning)}: ${t.warning[warning.code]} — ${warning.detail}`)
-  if (warnings.length > mostLines) lines.push(`  ${t.more({ count: warnings.length - mostLines })}`)
+  some(warningLines(warnings, locale))
   return lines.join('\n')
 }

@@ -7,17 +7,12 @@ import { writeJcards } from '@entregent/lib/formats/vcard/jcard.ts'
 import { writeVcards } from '@entregent/lib/formats/vcard/write.ts'
 import type { Gathered } from './gather.ts'
 
-interface Written {
-  readonly bytes: Uint8Array
-  /** Records that the format has no place for: profiles among contacts, contacts in a format of one profile. */
-  readonly left: number
-}
-
-type Writer = (found: Gathered) => Written
+type Writer = (found: Gathered) => Uint8Array
 
 const ofContacts =
   (write: (contacts: Gathered['contacts']) => Uint8Array): Writer =>
-  ({ contacts, profiles }) => ({ bytes: write(contacts), left: profiles.length })
+  ({ contacts }) =>
+    write(contacts)
 
 export const writers: ReadonlyMap<string, Writer> = new Map<string, Writer>([
   ['vcard3', ofContacts((contacts) => writeVcards(contacts, { version: '3.0' }))],
@@ -27,15 +22,6 @@ export const writers: ReadonlyMap<string, Writer> = new Map<string, Writer>([
   ['outlook-csv-en', ofContacts((contacts) => writeOutlookCsv(contacts, { locale: 'en', encoding: 'utf-8-bom' }))],
   ['outlook-csv-fr', ofContacts((contacts) => writeOutlookCsv(contacts, { locale: 'fr', encoding: 'utf-8-bom' }))],
   ['google-csv', ofContacts(writeGoogleCsv)],
-  [
-    'json-resume',
-    ({ contacts, profiles: [profile, ...others] }) => ({
-      bytes: new TextEncoder().encode(profile === undefined ? '' : writeJsonResume(profile)),
-      left: contacts.length + others.length,
-    }),
-  ],
-  [
-    'linkedin',
-    ({ contacts, profiles }) => ({ bytes: writeLinkedInArchive(profiles[0], contacts), left: Math.max(0, profiles.length - 1) }),
-  ],
+  ['json-resume', ({ profiles: [profile] }) => new TextEncoder().encode(profile === undefined ? '' : writeJsonResume(profile))],
+  ['linkedin', ({ contacts, profiles: [profile] }) => writeLinkedInArchive(profile, contacts)],
 ])

@@ -60,11 +60,16 @@ export interface ErrorDetails {
   port_in_use: { readonly port: number }
   data_dir_in_use: { readonly dataDir: string; readonly pid?: number | undefined }
   usage: { readonly problem: string }
+  file_unreadable: { readonly file: string; readonly problem: FileProblem }
+  file_unwritable: { readonly file: string; readonly problem: FileProblem }
   format_unknown: undefined
   file_broken: { readonly format: string; readonly reason: FileFault; readonly entry?: string }
   encoding_wrong: { readonly encoding: string; readonly line: number }
   import_limit: { readonly limit: ImportLimit; readonly allowed: number }
 }
+
+/** Why a file cannot be opened or written. */
+export type FileProblem = 'missing' | 'folder' | 'forbidden' | 'full' | 'other'
 
 /** What is wrong with a file as a whole. */
 export type FileFault =
@@ -146,6 +151,8 @@ export const httpStatus: Readonly<Record<ErrorCode, number>> = {
   port_in_use: 500,
   data_dir_in_use: 500,
   usage: 500,
+  file_unreadable: 500,
+  file_unwritable: 500,
   format_unknown: 422,
   file_broken: 422,
   encoding_wrong: 422,

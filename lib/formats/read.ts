@@ -1,7 +1,9 @@
 // The front door of the formats: any file of contacts or of a profile, recognised by its content and read by its reader.
 import { AppError } from '../base/errors.ts'
-import type { Bytes, ReadEvent, ReadOptions } from './reading.ts'
+import type { ContactDraft } from './draft.ts'
+import type { Bytes, ReadEvent, ReadOptions, Warning } from './reading.ts'
 import { headBytes, recognise } from './recognise.ts'
+import { mendGarbled } from './text/garbled.ts'
 
 /**
  * Reads a file of any format there is a reader for: what each tells, in its order (see `ReadEvent`).
@@ -13,10 +15,36 @@ export async function* readFile(bytes: Bytes, options: ReadOptions): AsyncGenera
     const { head, length, rest } = await readHead(source, options.signal)
     const reader = recognise(head, options)
     if (reader === undefined) throw new AppError('format_unknown')
-    yield* reader(chunks(head.subarray(0, length), rest, source), options)
+    for await (const event of reader(chunks(head.subarray(0, length), rest, source), options)) {
+      yield event
+      const warning = event.type === 'contact' ? garbledIn(event.draft) : undefined
+      if (warning !== undefined) yield { type: 'warning', warning }
+    }
   } finally {
     await source.return?.()
   }
+}
+
+/** Told once for a record, by the first text that looks spoilt. */
+function garbledIn({ name, organizations, addresses, notes, source }: ContactDraft): Warning | undefined {
+  const texts = [
+    name.full,
+    ...organizations.flatMap((one) => [one.name, one.title]),
+    ...addresses.flatMap((one) => [one.street, one.city]),
+    ...notes,
+  ]
+  for (const text of texts) {
+    const short = text?.slice(0, 200) ?? ''
+    const mended = /[\u00c2-\u00f4][^\u0000-\u007f]/u.test(short) ? mendGarbled(short) : undefined
+    if (mended !== undefined)
+      return {
+        code: 'garbled',
+        ...(source.entry === undefined ? {} : { entry: source.entry }),
+        line: source.line,
+        detail: `${short.slice(0, 60)} → ${mended.slice(0, 60)}`,
+      }
+  }
+  return undefined
 }
 
 /** The first bytes in one piece, and the part of the last chunk that lies beyond them. */

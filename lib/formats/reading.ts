@@ -34,6 +34,12 @@ export interface Warning {
     | 'bad_quote'
     | 'bad_encoding'
     | 'bad_date'
+    /** Day and month can only be in the other order than in the rest of the file. */
+    | 'date_order'
+    /** No e-mail address where one should be; it stays in `unknown`. */
+    | 'bad_email'
+    /** Letters that an earlier program spoilt (as UTF-8 read as windows-1252); the detail says what they were. */
+    | 'garbled'
     | 'bad_phone'
     | 'extra_cells'
     | 'missing_cells'

@@ -23,16 +23,34 @@ export function recognise(head: Uint8Array, options: Pick<ReadOptions, 'encoding
   if (isZip(head)) return readLinkedInArchive
   const text = headText(head, options.encoding)
   if (isLinkedInFile(text)) return readLinkedInFile
-  return signs.find(({ fits }) => fits(text))?.reader ?? (recogniseCsv(text, options.delimiter) === undefined ? undefined : readCsv)
+  const first = firstSign(text)
+  if (first?.line === 1) return first.reader
+  const table = recogniseCsv(text, options.delimiter)
+  // What stands below a table's header row is in its cells: a note may hold a card, or a directory's line.
+  const isTable = table !== undefined && (first === undefined || (table.columns > 1 && table.headerLine < first.line))
+  return isTable ? readCsv : first?.reader
 }
 
-const signs: readonly { readonly fits: (text: string) => boolean; readonly reader: Reader }[] = [
-  { fits: (text) => /^[ \t]*BEGIN[ \t]*:[ \t]*VCARD[ \t]*$/imu.test(text), reader: readVcards },
-  { fits: (text) => /^\s*\[\s*(?:\[\s*)?"vcard"/iu.test(text), reader: readJcards },
-  { fits: recogniseJsonResume, reader: readJsonResume },
-  { fits: (text) => /^(?:#.*\n|\s*\n| .*\n)*(?:version:\s*1\s*$|dn::?\s)/imu.test(text), reader: readLdif },
-  { fits: (text) => /^\s*<(?:!doctype|!--|\?xml|[a-z])/iu.test(text), reader: readHcards },
+/** How a text says what it is, on a line of its own; pages and JSON only at the very beginning. */
+const signs: readonly { readonly sign: RegExp; readonly reader: Reader }[] = [
+  { sign: /^[ \t]*BEGIN[ \t]*:[ \t]*VCARD[ \t]*$/imu, reader: readVcards },
+  { sign: /^\s*\[\s*(?:\[\s*)?"vcard"/iu, reader: readJcards },
+  { sign: /^(?:version:[ \t]*1[ \t]*$|dn::?\s)/imu, reader: readLdif },
+  { sign: /^\s*<(?:!doctype|!--|\?xml|[a-z])/iu, reader: readHcards },
 ]
+
+/** The sign that comes first, with its line, from 1; before the first line there may be blanks and comments. */
+function firstSign(text: string): { readonly reader: Reader; readonly line: number } | undefined {
+  if (recogniseJsonResume(text)) return { reader: readJsonResume, line: 1 }
+  let first: { reader: Reader; at: number } | undefined
+  for (const { sign, reader } of signs) {
+    const at = sign.exec(text)?.index
+    if (at !== undefined && at < (first?.at ?? Number.POSITIVE_INFINITY)) first = { reader, at }
+  }
+  if (first === undefined) return undefined
+  const before = text.slice(0, first.at).split(/\r\n|\r|\n/u)
+  return { reader: first.reader, line: before.every((line) => /^(?:\s|#|$)/u.test(line)) ? 1 : before.length }
+}
 
 const isZip = (head: Uint8Array) => head[0] === 0x50 && head[1] === 0x4b && (head[2] === 3 || head[2] === 5)
 

@@ -6,12 +6,13 @@ import type {
   FieldError,
   FieldErrorCode,
   FileFault,
+  FileProblem,
   ImportLimit,
 } from '@entregent/lib/base/errors.ts'
 import type { Locale } from '@entregent/lib/base/locale.ts'
 import { catalogue } from './catalogue.ts'
 import { formatDay, formatNumber, plural } from './format.ts'
-import { fileFaults, limitWords } from './formats.ts'
+import { fileFaults, fileProblems, limitWords } from './formats.ts'
 
 type Sentence<Code extends ErrorCode> = undefined extends ErrorDetails[Code]
   ? string
@@ -70,6 +71,8 @@ const en = {
   data_dir_in_use: ({ dataDir, pid }: { dataDir: string; pid?: number | undefined }) =>
     `Another Entregent${pid ? ` (process ${pid})` : ''} already runs on ${dataDir}. Stop it, or choose another folder with DATA_DIR.`,
   usage: ({ problem }: { problem: string }) => problem,
+  file_unreadable: ({ file, problem }: { file: string; problem: FileProblem }) => `${file} cannot be opened: ${fileProblems.en[problem]}.`,
+  file_unwritable: ({ file, problem }: { file: string; problem: FileProblem }) => `${file} cannot be written: ${fileProblems.en[problem]}.`,
   format_unknown: 'This file is none that is read here: no contacts, no card and no profile was recognised in it.',
   file_broken: ({ reason, entry }: { reason: FileFault; entry?: string }) =>
     `The file${entry ? ` (${entry})` : ''} cannot be read: ${fileFaults.en[reason]}.`,
@@ -140,6 +143,10 @@ const fr = {
   data_dir_in_use: ({ dataDir, pid }: { dataDir: string; pid?: number | undefined }) =>
     `Un autre Entregent${pid ? ` (processus ${pid})` : ''} tourne déjà sur ${dataDir}. Arrêtez-le, ou choisissez un autre dossier avec DATA_DIR.`,
   usage: ({ problem }: { problem: string }) => problem,
+  file_unreadable: ({ file, problem }: { file: string; problem: FileProblem }) =>
+    `${file} ne peut pas être ouvert : ${fileProblems.fr[problem]}.`,
+  file_unwritable: ({ file, problem }: { file: string; problem: FileProblem }) =>
+    `${file} ne peut pas être écrit : ${fileProblems.fr[problem]}.`,
   format_unknown: 'Ce fichier n’est pas de ceux qui se lisent ici : ni contacts, ni carte, ni profil n’y ont été reconnus.',
   file_broken: ({ reason, entry }: { reason: FileFault; entry?: string }) =>
     `Le fichier${entry ? ` (${entry})` : ''} ne peut pas être lu : ${fileFaults.fr[reason]}.`,

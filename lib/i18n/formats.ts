@@ -1,5 +1,5 @@
 // Words about files of contacts and profiles: what is wrong with a file, which limit it passed.
-import type { FileFault, ImportLimit } from '@entregent/lib/base/errors.ts'
+import type { FileFault, FileProblem, ImportLimit } from '@entregent/lib/base/errors.ts'
 import type { Locale } from '@entregent/lib/base/locale.ts'
 import { formatNumber } from './format.ts'
 
@@ -30,6 +30,24 @@ export const fileFaults: Readonly<Record<Locale, FaultWords>> = {
     checksum: 'son contenu est abîmé',
     syntax: 'il ne suit pas les règles de son format',
     too_deep: 'il est imbriqué trop profondément',
+  },
+}
+
+/** Why a file cannot be opened or written, to follow a colon. */
+export const fileProblems: Readonly<Record<Locale, Readonly<Record<FileProblem, string>>>> = {
+  en: {
+    missing: 'there is no such file or folder',
+    folder: 'it is a folder',
+    forbidden: 'permission is missing',
+    full: 'the disk is full',
+    other: 'the system refuses',
+  },
+  fr: {
+    missing: 'ce fichier ou ce dossier n’existe pas',
+    folder: 'c’est un dossier',
+    forbidden: 'l’autorisation manque',
+    full: 'le disque est plein',
+    other: 'le système refuse',
   },
 }
 

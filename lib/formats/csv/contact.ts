@@ -4,22 +4,24 @@ import { type AddressDraft, type ContactDraft, emptyContact, type OrganizationDr
 import { cleanLine, cleanText } from '../people/clean.ts'
 import { parsePartialDate } from '../people/dates.ts'
 import { parseName } from '../people/names.ts'
-import type { Warning } from '../reading.ts'
+import type { SkipReason, Warning } from '../reading.ts'
 import { restore } from './formula.ts'
 import { joinedValues } from './google-columns.ts'
 import { type Groups, gatherGroups } from './groups.ts'
 import type { Meaning } from './headers.ts'
 import { addDate, addEmails, addPhones, addUrls, defaults, emptyMaking, foldedValue, type Making, type RowFacts } from './making.ts'
 import type { Column } from './plan.ts'
+import { isoDate } from './values.ts'
 
 /** The contact of a row, with the warnings to tell after it. Cells beyond the columns go to `unknown`. */
 export function contactOfRow(
   cells: readonly string[],
   columns: readonly Column[],
   facts: RowFacts,
-): { draft: ContactDraft; warnings: readonly Warning[] } {
+): { draft: ContactDraft; warnings: readonly Warning[]; aside: SkipReason | undefined } {
   const making = emptyMaking()
   const groups: Groups = new Map()
+  const spares: { readonly meaning: Meaning; readonly header: string; readonly cell: string; readonly text: string }[] = []
   for (let at = 0; at < cells.length; at++) {
     const raw = cells[at]
     if (raw === undefined || raw === '') continue
@@ -36,10 +38,18 @@ export function contactOfRow(
       const group = groups.get(key) ?? []
       if (group.length === 0) groups.set(key, group)
       group.push({ ...column.numbered, header: column.header, text })
-    } else if (!put(making, column.meaning, text, facts)) making.unknown.push({ name: column.header, value: cell })
+    } else if (column.isSpare) spares.push({ meaning: column.meaning, header: column.header, cell, text })
+    else if (!put(making, column.meaning, text, facts)) making.unknown.push({ name: column.header, value: cell })
+  }
+  for (const { meaning, header, cell, text } of spares) {
+    const held = heldIn(making, meaning)
+    if (held === undefined ? !put(making, meaning, text, facts) : held !== cleanLine(text))
+      making.unknown.push({ name: header, value: cell })
   }
   gatherGroups(groups, making, facts)
-  return { draft: finished(making, facts), warnings: making.warnings }
+  const draft = finished(making, facts)
+  const isOutOfReach = making.isExchange && making.emails.length === 0 && making.phones.length === 0 && draft.linkedIn === undefined
+  return { draft, warnings: making.warnings, aside: isOutOfReach ? 'exchange_only' : undefined }
 }
 
 /** Puts one cell in its place; false when it has none. */
@@ -49,7 +59,7 @@ function put(making: Making, meaning: Meaning, text: string, facts: RowFacts): b
   const dot = meaning.indexOf('.')
   if (dot < 0) return false
   const [head, tail] = [meaning.slice(0, dot), meaning.slice(dot + 1)]
-  if (head === 'email') return addEmails(making, text, tail as Place)
+  if (head === 'email') return addEmails(making, text, tail as Place, facts)
   if (head === 'phone') return addPhones(making, text, { place: tail as Place, kind: 'voice' }, facts)
   if (head === 'fax') return addPhones(making, text, { place: tail as Place, kind: 'fax' }, facts)
   if (head === 'labelled')
@@ -64,6 +74,19 @@ function put(making: Making, meaning: Meaning, text: string, facts: RowFacts): b
   return false
 }
 
+/** What a place for one value holds by now, on one line. */
+function heldIn(making: Making, meaning: Meaning): string | undefined {
+  const [head = '', tail] = meaning.split('.')
+  const workPart = workParts.find(([one]) => one === meaning)?.[1]
+  if (tail !== undefined) return making.addresses.get(head as Place)?.[tail]
+  if (workPart !== undefined) return making.work[workPart]
+  if (nameParts.includes(meaning)) return making.name[meaning]
+  if (head.startsWith('birth')) return making.birth[meaning]
+  if (meaning === 'photo') return making.once.photo?.url
+  if (meaning === 'connectedOn') return making.once.connectedOn && isoDate(making.once.connectedOn)
+  return making.once[meaning as 'gender' | 'language']
+}
+
 type Field = (making: Making, text: string, facts: RowFacts) => boolean
 const kept =
   (write: (making: Making, text: string, facts: RowFacts) => void): Field =>
@@ -71,7 +94,19 @@ const kept =
     write(making, text, facts)
     return true
   }
-const nameParts = ['full', 'given', 'middle', 'family', 'prefix', 'suffix', 'nickname', 'maiden', 'phoneticGiven', 'phoneticFamily']
+const nameParts = [
+  'full',
+  'salutation',
+  'given',
+  'middle',
+  'family',
+  'prefix',
+  'suffix',
+  'nickname',
+  'maiden',
+  'phoneticGiven',
+  'phoneticFamily',
+]
 const workParts = [
   ['organization', 'name'],
   ['department', 'department'],
@@ -99,10 +134,11 @@ const fields: ReadonlyMap<Meaning, Field> = new Map<Meaning, Field>([
         }),
       ] as const,
   ),
-  ['email', (making, text) => addEmails(making, text, 'other')],
+  ['email', (making, text, facts) => addEmails(making, text, 'other', facts)],
   // "SMTP" says nothing, and "EX" only what the address shows itself.
   ['emailType', (_, text) => defaults.has(foldedValue(text)) || text === 'EX'],
   ['emailName', putEmailName],
+  ['fileAs', putFileAs],
   ['mobile', (making, text, facts) => addPhones(making, text, { place: 'other', kind: 'mobile' }, facts)],
   ['pager', (making, text, facts) => addPhones(making, text, { place: 'other', kind: 'pager' }, facts)],
   ['car', (making, text, facts) => addPhones(making, text, { place: 'other', kind: 'car' }, facts)],
@@ -129,7 +165,7 @@ const fields: ReadonlyMap<Meaning, Field> = new Map<Meaning, Field>([
   ],
   ['linkedin', (making, text) => addUrls(making, text, 'profile')],
   ['notes', kept(({ notes }, text) => void notes.push(text))],
-  ['categories', kept(({ categories }, text) => void categories.push(...categoriesOf(text)))],
+  ['categories', kept(({ categories }, text, facts) => void categories.push(...categoriesOf(text, facts)))],
   [
     'gender',
     kept(({ once }, text) => {
@@ -164,18 +200,42 @@ const fields: ReadonlyMap<Meaning, Field> = new Map<Meaning, Field>([
   ['referredBy', kept((making, text) => void making.relations.push({ kind: 'referred-by', name: cleanLine(text) }))],
 ])
 
-const categoriesOf = (text: string) =>
-  (text.includes(':::') ? joinedValues(text) : text.split(/\s*[;,\n]\s*/u))
-    .map((category) => category.replace(/^\*\s*/u, '').trim())
+/** Outlook parts them by semicolons or, elsewhere, commas; Google by its own sign alone. */
+const categoriesOf = (text: string, { format }: RowFacts) =>
+  (text.includes(':::') || format === 'google-csv' ? joinedValues(text) : text.split(text.includes(';') ? /\s*[;\n]\s*/u : /\s*[,\n]\s*/u))
+    .map((category) => category.replace(/^(?:\*\s+)+/u, '').trim())
     .filter((category) => category !== '' && !/^my ?contacts$/iu.test(category))
+
+/** The name in the ways that programs put it together, folded. */
+function namesOf({ name: { full = '', given = '', family = '', middle = '', prefix = '', suffix = '' } }: Making): string[] {
+  return [
+    full,
+    `${given} ${family}`,
+    `${family} ${given}`,
+    `${family}, ${given}`,
+    `${given} ${middle} ${family}`,
+    `${family}, ${given} ${middle}`,
+    [prefix, given, middle, family, suffix].filter(Boolean).join(' '),
+  ].map(foldedValue)
+}
+
+const isBlankName = (name: string) => /^[, ]*$/u.test(name)
+
+/** A key to sort by says nothing new when it is the name; the name when there is no other. */
+function putFileAs(making: Making, text: string): boolean {
+  const names = namesOf(making)
+  if (names.includes(foldedValue(text))) return true
+  if (!names.every(isBlankName)) return false
+  making.name['full'] = cleanLine(text)
+  return true
+}
 
 /** The name shown beside an address: nothing new when it repeats the address; the person's name when there is no other. */
 function putEmailName(making: Making, text: string): boolean {
   const shown = foldedValue(text.replace(/\s*[(<][^()<>]*@[^()<>]*[)>]\s*$/u, '').replace(/^['"]+|['"]+$/gu, ''))
-  const { full = '', given = '', family = '', middle = '' } = making.name
-  const names = [full, `${given} ${family}`, `${family} ${given}`, `${family}, ${given}`, `${given} ${middle} ${family}`].map(foldedValue)
+  const names = namesOf(making)
   if (names.includes(shown) || making.emails.some(({ address }) => foldedValue(address) === shown)) return true
-  if (names.every((name) => /^[, ]*$/u.test(name)) && !shown.includes('@')) {
+  if (names.every(isBlankName) && !shown.includes('@')) {
     making.name['full'] = cleanLine(text)
     return true
   }
@@ -184,18 +244,11 @@ function putEmailName(making: Making, text: string): boolean {
 
 function finished(making: Making, facts: RowFacts): ContactDraft {
   const { name, addresses, work, further, once, birth } = making
-  const { birthYear, birthMonth, birthDay } = birth
-  if (birthYear !== undefined || (birthMonth !== undefined && birthDay !== undefined)) {
-    const text =
-      birthYear === undefined
-        ? `--${pad(birthMonth)}-${pad(birthDay)}`
-        : [birthYear, birthMonth, birthDay].filter(Boolean).map(pad).join('-')
-    addDate(making, 'birthday', text, facts)
-  }
+  addBirth(making, birth, facts)
   const organization = work as OrganizationDraft
   return {
     ...emptyContact({ format: facts.format, line: facts.line }),
-    name: parseName(name),
+    name: parseName({ ...name, ...prefixOf(name) }),
     emails: making.emails,
     phones: making.phones,
     addresses: [...[...addresses].map(([place, parts]) => addressOf(place, parts)), ...further.addresses],
@@ -209,6 +262,24 @@ function finished(making: Making, facts: RowFacts): ContactDraft {
     unknown: making.unknown,
     ...once,
   }
+}
+
+/** Thunderbird's birthday in three cells; parts that make no day stay as they are. */
+function addBirth(making: Making, { birthYear, birthMonth, birthDay }: Making['birth'], facts: RowFacts): void {
+  if (birthYear === undefined && birthMonth === undefined && birthDay === undefined) return
+  const isDay = birthMonth !== undefined && birthDay !== undefined
+  const text =
+    birthYear === undefined ? `--${pad(birthMonth)}-${pad(birthDay)}` : [birthYear, birthMonth, birthDay].filter(Boolean).map(pad).join('-')
+  const isTold = isDay || (birthYear !== undefined && birthDay === undefined)
+  if (isTold && addDate(making, 'birthday', text, facts)) return
+  const parts = { 'Birth Year': birthYear, 'Birth Month': birthMonth, 'Birth Day': birthDay }
+  for (const [name, value] of Object.entries(parts)) if (value !== undefined) making.unknown.push({ name, value })
+}
+
+/** "Frau" and "Dr." of two columns are one prefix. */
+function prefixOf({ salutation = '', prefix = '' }: Making['name']) {
+  const isTwice = foldedValue(` ${prefix} `).includes(foldedValue(` ${salutation} `))
+  return { prefix: isTwice ? prefix : [salutation, prefix].filter(Boolean).join(' ') }
 }
 
 const pad = (part: string | undefined) => (part ?? '').padStart(2, '0')

@@ -3,7 +3,7 @@
 
 const runs = /^'*[=+\-@\t\r]/
 /** What begins with a sign but can only be a number: it runs nothing, and other programs want to dial it. */
-const isNumber = /^[+-][\d ().\u00a0/-]*$/
+const isNumber = /^[+-][\d ().\u00a0/-]*(?:(?:ext|poste)\.? ?\d+)?$|^\+[\d -]*\d-[A-Z]{3,12}$/
 const neutralised = /^'(?='*[=+\-@\t\r])/
 
 /** The cell with an apostrophe before it when it begins with `=`, `+`, `-`, `@`, a tab or a carriage return and is no telephone number. */

@@ -5,8 +5,16 @@ import { englishHeaders } from './headers-en.ts'
 import { frenchHeaders } from './headers-fr.ts'
 import { dutchHeaders, germanHeaders, italianHeaders, portugueseHeaders, spanishHeaders } from './headers-more.ts'
 
-/** What a cell is to the draft; `email`, `phone` and `address` meanings carry their place. Anything else stays in `unknown`. */
+/** What a cell is to the draft; `email`, `phone` and `address` meanings carry their place. `unknown` stays as it is, as does what is not here. */
 export type Meaning = string
+
+const heldOnce = new Set(
+  `full salutation given middle family prefix suffix nickname maiden phoneticGiven phoneticFamily organization department title role orgLocation
+  gender language photo connectedOn birthYear birthMonth birthDay`.split(/\s+/u),
+)
+
+/** Whether a draft has one place for this meaning; of e-mails, telephones and notes there may be many. */
+export const isHeldOnce = (meaning: Meaning) => heldOnce.has(meaning) || /^(?:work|home|other)\./u.test(meaning)
 
 /** Rows of a meaning and its headers, joined by `|`. */
 export type HeaderTable = readonly (readonly [Meaning, string])[]

@@ -13,9 +13,10 @@ import type {
   UnknownField,
   UrlDraft,
 } from '../draft.ts'
+import { isExchangeName } from '../people/address-kind.ts'
 import { cleanLine } from '../people/clean.ts'
 import { type DateHint, parsePartialDate } from '../people/dates.ts'
-import { cleanEmail } from '../people/emails.ts'
+import { cleanEmail, isEmail } from '../people/emails.ts'
 import { linkedInIdentity } from '../people/linkedin-identity.ts'
 import { parsePhone, splitPhones } from '../people/phones.ts'
 import type { Warning } from '../reading.ts'
@@ -52,6 +53,8 @@ export interface Making {
     photo?: { readonly url: string }
     uid?: string
   }
+  /** An Exchange name stood where an address should. */
+  isExchange: boolean
   readonly birth: Record<string, string>
 }
 
@@ -81,20 +84,33 @@ export function emptyMaking(): Making {
     unknown: [],
     warnings: [],
     once: {},
+    isExchange: false,
     birth: {},
   }
 }
 
-/** The addresses of a cell, parted by blanks, commas or semicolons where each part is one. */
-export function addEmails(making: Making, text: string, place: Place, label?: string): boolean {
-  const joined = text.includes(':::') ? joinedValues(text) : [text]
-  for (const one of joined) {
+/**
+ * The addresses of a cell, parted by blanks, commas or semicolons where each part is one. False, so that the cell stays in `unknown` as well,
+ * when something in it is no address; an Exchange name is of use only inside its company.
+ */
+export function addEmails(making: Making, text: string, place: Place, facts: RowFacts, label?: string): boolean {
+  let isWhole = true
+  for (const one of text.includes(':::') ? joinedValues(text) : [text]) {
     const pieces = one.split(/[;,\s]+/u).filter(Boolean)
     const several = pieces.length > 1 && pieces.every((piece) => /^[^@<>]+@[^@<>]+$/u.test(piece))
-    for (const address of several ? pieces : [one])
-      making.emails.push({ address: cleanEmail(address), place, ...(label === undefined ? {} : { label }) })
+    for (const piece of several ? pieces : [one]) {
+      const address = cleanEmail(piece)
+      if (isEmail(address)) {
+        making.emails.push({ address, place, ...(label === undefined ? {} : { label }) })
+        continue
+      }
+      isWhole = false
+      if (isExchangeName(address)) making.isExchange = true
+      else if (/[\p{L}\p{N}]/u.test(address) && !/^(?:n\/?a|none|null|aucune?|néant|inconnue?|keine?)$/iu.test(address))
+        making.warnings.push({ code: 'bad_email', line: facts.line, detail: piece.slice(0, 80) })
+    }
   }
-  return true
+  return isWhole
 }
 
 export function addPhones(making: Making, text: string, sort: Pick<PhoneDraft, 'place' | 'kind' | 'label'>, facts: RowFacts): boolean {
@@ -114,7 +130,11 @@ export function addUrls(making: Making, text: string, kind: UrlDraft['kind'], la
 /** False, so that it stays in `unknown`, for a text that is no date; true and nothing for Outlook's empty one. */
 export function addDate(making: Making, kind: DateDraft['kind'], text: string, facts: RowFacts, label?: string): boolean {
   if (defaults.has(text) || /^0*[/.-]0*[/.-]0*$/u.test(text)) return true
-  const date = parsePartialDate(text, facts.dates)
+  const isBirthday = kind === 'birthday'
+  // Nobody in an address book was born in the coming years.
+  const date = parsePartialDate(text, isBirthday ? { ...facts.dates, twoDigitYearPivot: 20 } : facts.dates)
+  if (facts.dates.order === 'mdy' && Number(/^\s*(\d{1,2})\/\d{1,2}\/\d{2,4}/u.exec(text)?.[1]) > 12)
+    making.warnings.push({ code: 'date_order', line: facts.line, detail: text.slice(0, 80) })
   if (date === undefined) {
     making.warnings.push({ code: 'bad_date', line: facts.line, detail: text.slice(0, 80) })
     return false

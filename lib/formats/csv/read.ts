@@ -13,7 +13,7 @@ import { type RecognisedTable, recogniseCsv } from './recognise.ts'
 import { type CsvRow, csvRows, rowReading } from './rows.ts'
 
 const headLength = 64 * 1024
-/** Rows whose cells are looked at for what an unknown column is, and for the order of dates. */
+/** Rows whose cells are looked at for what an unknown column is. */
 const sampleRows = 50
 
 /**
@@ -89,23 +89,30 @@ async function readHeadText(text: AsyncIterable<string>) {
 function plan(table: RecognisedTable, head: string, options: ReadOptions): { columns: Column[]; dates: DateHint } {
   const rows = headRows(head, table)
   const header = rows.find(({ line }) => line === table.headerLine)?.cells
-  const sample = rows.filter(({ line }) => line > table.headerLine).slice(0, sampleRows)
+  const below = rows.filter(({ line }) => line > table.headerLine)
+  const sample = below.slice(0, sampleRows)
   const width = Math.max(0, ...sample.map(({ cells }) => cells.length))
   const names = header ?? Array.from({ length: width }, (_, at) => `column ${at + 1}`)
   const planned = planColumns(names, table.language, options.columns)
   const cells = sample.map((row) => row.cells)
   const columns = table.format === 'unknown-csv' ? guessColumns(planned, cells) : planned
-  return { columns, dates: { order: dateOrder(table, columns, cells) } }
+  return {
+    columns,
+    dates: {
+      order: dateOrder(
+        table,
+        columns,
+        below.map((row) => row.cells),
+      ),
+    },
+  }
 }
 
 /** The rows to plan by. A row of too many cells ends them; it is told when the reading comes to it. */
 function headRows(head: string, table: RecognisedTable): CsvRow[] {
   const rows: CsvRow[] = []
   try {
-    for (const row of rowReading(table.delimiter, defaultLimits).take(head, true)) {
-      rows.push(row)
-      if (rows.length > sampleRows + 12) break
-    }
+    for (const row of rowReading(table.delimiter, defaultLimits).take(head, true)) rows.push(row)
   } catch (error) {
     if (!isAppError(error)) throw error
   }
@@ -150,8 +157,8 @@ function* eventsOf(
     if (fault === 'unfinished') yield { type: 'warning', warning: { code: 'unfinished_file', line, detail: '"' } }
     return
   }
-  const { draft, warnings } = contactOfRow(cells, columns, { format: table.format, line, country: options.country, dates })
-  yield eventOf(draft, options)
+  const { draft, warnings, aside } = contactOfRow(cells, columns, { format: table.format, line, country: options.country, dates })
+  yield eventOf(draft, options, aside)
   if (fault === 'bad_quote') yield { type: 'warning', warning: { code: 'bad_quote', line, detail: (cells[0] ?? '').slice(0, 80) } }
   for (const warning of warnings) yield { type: 'warning', warning }
   if (cells.length < columns.length && cells.length > 0 && columns.slice(cells.length).some(({ header }) => header !== ''))

@@ -17,6 +17,7 @@ export interface RecognisedTable {
   readonly delimiter: Delimiter
   /** Line of the header row, from 1; 0 when the table has none. */
   readonly headerLine: number
+  readonly columns: number
   /** Language whose words are looked up first. */
   readonly language: string
 }
@@ -61,6 +62,8 @@ function attempt(head: string, delimiter: Delimiter, hasSeparatorLine: boolean):
   for (const { cells, line } of rows.slice(0, headerWithin)) {
     const filled = cells.filter((cell) => cell.trim() !== '')
     if (filled.length === 0 || cells.some((cell) => cell.length > 200)) continue
+    // A row that holds somebody's address or number is somebody's row, though it may say "Mobile" and "Work".
+    if (cells.some(isData)) continue
     const known = filled.filter((cell) => isKnown(foldHeader(cell))).length
     // A column alone must be known and have something below it; else a sentence with one of our words would be a header.
     if (filled.length === 1 && rows.length < 2) continue
@@ -70,6 +73,7 @@ function attempt(head: string, delimiter: Delimiter, hasSeparatorLine: boolean):
   return { delimiter, rows, ...best }
 }
 
+const isData = (cell: string) => isEmail(cell) || /^\+?\(?\d[\d\s().-]{5,}$/u.test(cell.trim())
 const isKnown = (folded: string) => numberedColumn(folded) !== undefined || meaningOf(folded, 'en') !== undefined
 
 function named({ cells, line, delimiter }: Attempt): RecognisedTable {
@@ -81,6 +85,7 @@ function named({ cells, line, delimiter }: Attempt): RecognisedTable {
     ...(variant === undefined ? {} : { variant }),
     delimiter,
     headerLine: line,
+    columns: cells.length,
     language,
   })
   if (has('First Name', 'Last Name', 'Connected On'))
@@ -138,6 +143,11 @@ function withoutKnownHeader(attempts: readonly Attempt[]): RecognisedTable | und
   }
   if (best === undefined) return undefined
   const [first] = best.attempt.rows
-  const isData = first?.cells.some((cell) => isEmail(cell) || /^\+?\d[\d\s().-]{5,}$/u.test(cell)) ?? false
-  return { format: 'unknown-csv', delimiter: best.attempt.delimiter, headerLine: isData ? 0 : (first?.line ?? 0), language: 'en' }
+  return {
+    format: 'unknown-csv',
+    delimiter: best.attempt.delimiter,
+    headerLine: (first?.cells.some(isData) ?? false) ? 0 : (first?.line ?? 0),
+    columns: best.columns,
+    language: 'en',
+  }
 }

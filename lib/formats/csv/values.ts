@@ -1,6 +1,9 @@
 // A draft taken apart into the cells that a table has columns for. Each value is handed out once; what no column asked for is told as lines, so
 // that a narrow format loses nothing.
 import type { AddressDraft, ContactDraft, PartialDate, PhoneDraft, Place } from '../draft.ts'
+import { linkedInIdentity } from '../people/linkedin-identity.ts'
+import { composeName } from '../people/names.ts'
+import { tellsMore } from '../people/whole-address.ts'
 import type { Meaning } from './headers.ts'
 
 export interface Handing {
@@ -50,7 +53,9 @@ export function handingOf(draft: ContactDraft, date: (day: PartialDate) => strin
     return found === undefined ? '' : (date(found.date) ?? '')
   }
 
+  const asked = new Set<Meaning>()
   function take(meaning: Meaning): string {
+    asked.add(meaning)
     const text = texts[meaning]
     if (text !== undefined) return text
     const [head = '', tail = ''] = meaning.split('.')
@@ -67,12 +72,12 @@ export function handingOf(draft: ContactDraft, date: (day: PartialDate) => strin
       return takeAll(relations, (one) => one.kind === 'child' && !/[;,\n]/u.test(one.name))
         .map(({ name: child }) => child)
         .join('; ')
-    if (head === 'categories') return draft.categories.join(';')
+    if (head === 'categories') return categoriesCell(draft.categories)
     const address = taken.get(head as Place)
     if (address === undefined) return ''
-    const [street, street2, ...more] = (address.street ?? address.formatted ?? '').split('\n')
+    const [street, street2, ...more] = [...(address.street ?? address.formatted ?? '').split('\n'), address.extended].filter(Boolean)
     if (tail === 'street') return street ?? ''
-    if (tail === 'street2') return [street2, address.extended].filter(Boolean)[0] ?? ''
+    if (tail === 'street2') return street2 ?? ''
     if (tail === 'street3') return more.join(', ')
     return address[tail as 'city'] ?? ''
   }
@@ -80,8 +85,13 @@ export function handingOf(draft: ContactDraft, date: (day: PartialDate) => strin
   function left(): string[] {
     const rest: string[] = []
     const add = (label: string, value: string | undefined) => value !== undefined && value !== '' && rest.push(`${label}: ${value}`)
+    // Tables compose the whole name from its parts.
+    if (hasParts && !asked.has('full') && name.full !== composeName(name)) add('Name', name.full)
+    for (const [meaning, label] of wordsOfTexts) if (!asked.has(meaning)) add(label, texts[meaning])
+    for (const category of draft.categories) if (!isOneCategory(category)) add('Category', category)
     for (const { address } of emails) add('E-mail', address)
-    for (const { number, label, kind } of phones) add(label ?? kind, number)
+    for (const { number, extension, label, kind } of phones)
+      add(label ?? kind, number + (extension === undefined ? '' : ` ext. ${extension}`))
     for (const { url } of urls) add('Web', url)
     for (const one of addresses)
       add(
@@ -91,17 +101,46 @@ export function handingOf(draft: ContactDraft, date: (day: PartialDate) => strin
           .join(', ')
           .replaceAll('\n', ', '),
       )
+    for (const { formatted, ...parts } of draft.addresses)
+      if (formatted !== undefined && parts.street !== undefined && tellsMore(formatted, parts))
+        add('Address', formatted.replaceAll('\n', ', '))
     for (const { date: day, label, kind } of dates) add(label ?? kind, isoDate(day))
     for (const { name: other, label, kind } of relations) add(label ?? kind, other)
     for (const { service, handle } of draft.handles) add(service, handle)
     for (const one of organizations.slice(1)) add('Organization', Object.values(one).filter(Boolean).join(', '))
     for (const { name: header, value } of unknown) add(header, value)
-    if (draft.linkedIn !== undefined && !draft.urls.some(({ kind }) => kind === 'profile'))
+    if (draft.linkedIn !== undefined && !draft.urls.some(({ url }) => linkedInIdentity(url) === draft.linkedIn))
       add('LinkedIn', `https://www.linkedin.com/${draft.linkedIn}`)
+    if (draft.connectedOn !== undefined) add('Connected on', isoDate(draft.connectedOn))
+    if (draft.photo !== undefined && 'url' in draft.photo) add('Photo', draft.photo.url)
     return rest
   }
   return { take, left }
 }
+
+/** Whether a category may stand in a cell of several. */
+export const isOneCategory = (category: string) => !/[;\n]|:::|^\*/u.test(category)
+
+/** Outlook parts categories by semicolons; one alone with a comma in it would be taken for two. */
+function categoriesCell(categories: readonly string[]): string {
+  const all = categories.filter(isOneCategory)
+  return all.join(';') + (all.length === 1 && all[0]?.includes(',') ? ';' : '')
+}
+
+/** Texts that a table may have no column for, and what they are called among the notes. */
+const wordsOfTexts: readonly (readonly [Meaning, string])[] = [
+  ['prefix', 'Prefix'],
+  ['middle', 'Middle name'],
+  ['suffix', 'Suffix'],
+  ['nickname', 'Nickname'],
+  ['maiden', 'Maiden name'],
+  ['phoneticGiven', 'Phonetic first name'],
+  ['phoneticFamily', 'Phonetic last name'],
+  ['role', 'Profession'],
+  ['orgLocation', 'Office'],
+  ['gender', 'Gender'],
+  ['language', 'Language'],
+]
 
 function takeFirst<T>(list: T[], fits: (one: T) => boolean): T[] {
   const at = list.findIndex(fits)

@@ -1,12 +1,14 @@
 // Tables for other programs: Outlook's in English and in French, Google's. Cells that a spreadsheet would run are neutralised (formula.ts);
 // what a table has no column for goes to its notes, a line each, so that nothing is lost.
 import type { ContactDraft, PartialDate, Place } from '../draft.ts'
+import { linkedInIdentity } from '../people/linkedin-identity.ts'
+import { composeName } from '../people/names.ts'
 import type { Delimiter } from '../reading.ts'
 import { encodeText } from '../text/encode.ts'
 import { neutralise } from './formula.ts'
 import { googleHeaders, outlookHeaders } from './layouts.ts'
 import { planColumns } from './plan.ts'
-import { handingOf, isoDate } from './values.ts'
+import { handingOf, isOneCategory, isoDate } from './values.ts'
 
 export interface OutlookOptions {
   readonly locale: 'en' | 'fr'
@@ -30,7 +32,7 @@ export function writeOutlookCsv(drafts: Iterable<ContactDraft>, options: Outlook
   const rows = [headers.map(quoted).join(delimiter)]
   for (const draft of drafts) {
     const handing = handingOf(draft, date)
-    const cells = columns.map(({ meaning }) => (meaning === 'notes' || meaning === 'unknown' ? '' : handing.take(meaning)))
+    const cells = columns.map(({ meaning, certainty }) => (meaning === 'notes' || certainty < 1 ? '' : handing.take(meaning)))
     const notes = [...draft.notes, ...handing.left()].join('\n')
     cells[columns.findIndex(({ meaning }) => meaning === 'notes')] = notes
     rows.push(cells.map((cell) => quoted(neutralise(cell))).join(delimiter))
@@ -91,15 +93,17 @@ function googleRecord(draft: ContactDraft) {
     ['Name Prefix', name.prefix],
     ['Name Suffix', name.suffix],
     ['Nickname', name.nickname],
+    // The others compose the whole name; one that is shown in another way would be lost.
+    ['File As', hasParts && name.full !== composeName(name) ? name.full : undefined],
     ['Birthday', birthday === undefined ? undefined : isoDate(birthday.date)],
     ['Notes', draft.notes.join('\n')],
     ['Photo', draft.photo !== undefined && 'url' in draft.photo ? draft.photo.url : undefined],
-    ['Labels', draft.categories.join(' ::: ')],
+    ['Labels', draft.categories.filter(isOneCategory).join(' ::: ')],
     ...organizationFields.map((field, at) => [field, [first?.name, first?.title, first?.department][at]] as const),
   ])
   const labelled = (label: string | undefined, place: Place) => label ?? placeWords[place]
   const linkedIn =
-    draft.linkedIn !== undefined && !draft.urls.some(({ kind }) => kind === 'profile')
+    draft.linkedIn !== undefined && !draft.urls.some(({ url }) => linkedInIdentity(url) === draft.linkedIn)
       ? [{ Label: 'Profile', Value: `https://www.linkedin.com/${draft.linkedIn}` }]
       : []
   const numbered = new Map<string, readonly Readonly<Record<string, string | undefined>>[]>([
@@ -136,7 +140,7 @@ function googleRecord(draft: ContactDraft) {
       })),
     ],
     ['Relation', draft.relations.map(({ kind, label, name: other }) => ({ Label: label ?? kind, Value: other }))],
-    ['Website', [...draft.urls.map(({ kind, label, url }) => ({ Label: label ?? kind, Value: url })), ...linkedIn]],
+    ['Website', [...linkedIn, ...draft.urls.map(({ kind, label, url }) => ({ Label: label ?? kind, Value: url }))]],
     [
       'Event',
       draft.dates.filter((date) => date !== birthday).map(({ kind, label, date }) => ({ Label: label ?? kind, Value: isoDate(date) })),
@@ -146,10 +150,12 @@ function googleRecord(draft: ContactDraft) {
       'Custom Field',
       [
         ...draft.unknown.map(({ name: header, value }) => ({ Label: header, Value: value })),
+        ...draft.categories.filter((one) => !isOneCategory(one)).map((one) => ({ Label: 'Category', Value: one })),
         ...(name.maiden === undefined ? [] : [{ Label: 'Maiden Name', Value: name.maiden }]),
         ...(draft.gender === undefined ? [] : [{ Label: 'Gender', Value: draft.gender }]),
         ...(draft.language === undefined ? [] : [{ Label: 'Language', Value: draft.language }]),
         ...(first?.role === undefined ? [] : [{ Label: 'Profession', Value: first.role }]),
+        ...(draft.connectedOn === undefined ? [] : [{ Label: 'Connected On', Value: isoDate(draft.connectedOn) }]),
         ...(first?.location === undefined ? [] : [{ Label: 'Office Location', Value: first.location }]),
       ],
     ],

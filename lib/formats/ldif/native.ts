@@ -141,7 +141,9 @@ export function nativeOf(draft: ContactDraft): { readonly attributes: Attributes
     ...(language === draft.language ? {} : { language: draft.language }),
     ...(isJpeg || photo === undefined ? {} : { photo }),
   }
-  const lines = linesOf(kept as ContactDraft, '4.0').filter(({ head, value }) => head !== 'FN' && !(head === 'N' && /^;*$/.test(value)))
+  const lines = linesOf(kept as ContactDraft, '4.0').filter(
+    ({ head, value }) => !/^FN(?:;|$)/.test(head) && !(head === 'N' && /^;*$/.test(value)),
+  )
   const pen: Pen = { version: '4.0', lines: [], nextGroup: () => `org${pen.lines.length}.` }
   organizationLines(pen, further, true)
   return { attributes, rest: [...lines, ...pen.lines] }

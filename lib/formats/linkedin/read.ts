@@ -9,6 +9,8 @@ import { csvRows } from '../csv/rows.ts'
 import { type ContactDraft, emptyContact } from '../draft.ts'
 import { eventOf } from '../events.ts'
 import { cleanText } from '../people/clean.ts'
+import { comparableName } from '../people/comparable-name.ts'
+import { parsePartialDate } from '../people/dates.ts'
 import { linkedInIdentity } from '../people/linkedin-identity.ts'
 import { parseName } from '../people/names.ts'
 import type { Bytes, FileFacts, ReadEvent, ReadLimits, ReadOptions } from '../reading.ts'
@@ -93,6 +95,12 @@ async function openFile(path: string, content: Uint8Array, options: ReadOptions)
   return undefined
 }
 
+/** Columns of days, of whatever file. */
+const dayHeaders = ['Started On', 'Finished On', 'Start Date', 'End Date', 'Issued On', 'Published On', 'Birth Date', 'Creation Date']
+const isDay = (text: string) =>
+  parsePartialDate(text, { order: 'mdy' }) !== undefined ||
+  /^(?:present|now|today|aujourd.hui|heute|heden|oggi|actualidad|presente|atual)$/iu.test(text)
+
 const localeFolder = /(?:^|\/)([a-z]{2}_[A-Z]{2})\//u
 
 /** Notes before the connections they belong to; a profile at the root before those in a language's folder. */
@@ -113,7 +121,7 @@ interface Note {
 interface Reading {
   readonly options: ReadOptions
   readonly watch: Watch
-  /** By identity: notes not yet joined to a contact. An archive may hold one for each of the connections, so no more is kept than is needed. */
+  /** By identity, or by name where there is none: notes not yet joined to a contact. An archive may hold one for each of the connections, so no more is kept than is needed. */
   readonly notes: Map<string, Note>
   profile: ProfileMaking | undefined
   records: number
@@ -138,8 +146,7 @@ async function* contactsOf({ path, content }: Opened, reading: Reading): AsyncGe
     if (event.type === 'contact') {
       reading.records++
       const { draft } = event
-      const note = draft.linkedIn === undefined ? undefined : reading.notes.get(draft.linkedIn)
-      if (note !== undefined && draft.linkedIn !== undefined) reading.notes.delete(draft.linkedIn)
+      const note = takeNote(draft, reading)
       const source = { ...draft.source, ...(path === '' ? {} : { entry: path }) }
       yield { type: 'contact', draft: { ...draft, notes: [...draft.notes, ...(note?.text ?? [])], source } }
     } else if (event.type === 'skip') {
@@ -147,6 +154,25 @@ async function* contactsOf({ path, content }: Opened, reading: Reading): AsyncGe
       yield { type: 'skip', skip: { ...event.skip, ...(path === '' ? {} : { entry: path }) } }
     } else if (event.type === 'warning') yield { type: 'warning', warning: { ...event.warning, ...(path === '' ? {} : { entry: path }) } }
   }
+}
+
+/** The note of a contact: of the same identity, or of the same name where one of the two has none. */
+function takeNote({ linkedIn, name }: ContactDraft, { notes }: Reading): Note | undefined {
+  const byName = [...(linkedIn === undefined ? [] : [linkedIn]), nameKey(name.given ?? '', name.family ?? '')]
+  const key = byName.find((one) => notes.has(one)) ?? (linkedIn === undefined ? keyOfNamesake(name, notes) : undefined)
+  if (key === undefined) return undefined
+  const note = notes.get(key)
+  notes.delete(key)
+  return note
+}
+
+const nameKey = (given: string, family: string) => `name ${comparableName(`${given} ${family}`)}`
+
+/** An older list of connections tells no identities, though the notes do. */
+function keyOfNamesake(name: ContactDraft['name'], notes: Reading['notes']): string | undefined {
+  const wanted = nameKey(name.given ?? '', name.family ?? '')
+  for (const [key, { given, family }] of notes) if (nameKey(given, family) === wanted) return key
+  return undefined
 }
 
 async function* rowsOf(opened: Opened, reading: Reading): AsyncGenerator<ReadEvent> {
@@ -174,6 +200,10 @@ async function* rowsOf(opened: Opened, reading: Reading): AsyncGenerator<ReadEve
       }
       continue
     }
+    if (cells.every((one) => one.trim() === '')) {
+      yield { type: 'skip', skip: { reason: 'empty', ...entry, line, hint: '' } }
+      continue
+    }
     const cell: Cells = (header) => restore(cells[columns.get(foldHeader(header)) ?? -1] ?? '')
     if (file.kind === 'notes') keepNote(cell, path, line, reading)
     else {
@@ -185,6 +215,12 @@ async function* rowsOf(opened: Opened, reading: Reading): AsyncGenerator<ReadEve
         locale: localeFolder.exec(path)?.[1],
         country: options.country,
       })
+      for (const header of dayHeaders) {
+        const value = cell(header).trim()
+        if (value === '' || isDay(value)) continue
+        reading.profile.unknown.push({ name: `${file.name} ${header}`, value })
+        yield { type: 'warning', warning: { code: 'bad_date', ...entry, line, detail: value.slice(0, 80) } }
+      }
       if (aside !== undefined) yield { type: 'skip', skip: { ...aside, ...entry, line } }
     }
     yield* pending.splice(0)
@@ -195,10 +231,12 @@ async function* rowsOf(opened: Opened, reading: Reading): AsyncGenerator<ReadEve
 /** A note waits for its connection; one without becomes a contact of its own. */
 function keepNote(cell: Cells, path: string, line: number, { notes }: Reading): void {
   const identity = linkedInIdentity(cell('Connection Profile URL'))
-  const key = identity ?? `${path} ${line}`
+  const [given, family] = [cell('Connection First Name'), cell('Connection Last Name')]
+  const isNamed = /\p{L}/u.test(given + family)
+  const key = identity ?? (isNamed ? nameKey(given, family) : `${path} ${line}`)
   const text = cleanText(cell('Note'))
   const before = notes.get(key)
-  const note = before ?? { identity, given: cell('Connection First Name'), family: cell('Connection Last Name'), path, line, text: [] }
+  const note = before ?? { identity, given, family, path, line, text: [] }
   if (text !== '') note.text = [...note.text, text]
   if (!before) notes.set(key, note)
 }

@@ -1,8 +1,10 @@
-// A member's profile and contacts in the layout of LinkedIn's own archive, so that whatever reads that reads ours. What the layout has no column
-// for is left out: photos, further addresses and numbers of a contact.
+// A member's profile and contacts in the layout of LinkedIn's own archive, so that whatever reads that reads ours: people with an identity there
+// among the connections, anybody else among the imported contacts. What the layout has no column for is left out: photos, and of a connection
+// all but its first address and organization.
 import { zipSync } from 'fflate'
 import { neutralise } from '../csv/formula.ts'
 import { foldHeader } from '../csv/headers.ts'
+import { isoDate } from '../csv/values.ts'
 import type { ContactDraft, PartialDate, Period, ProfileDraft } from '../draft.ts'
 import { type LinkedInFile, linkedInFiles, type ReadFile, recommendationFiles } from './files.ts'
 
@@ -20,6 +22,9 @@ function dateText(date: PartialDate | undefined): string | undefined {
 }
 
 const connectionHeaders = ['First Name', 'Last Name', 'URL', 'Email Address', 'Company', 'Position', 'Connected On']
+const importedHeaders = 'Source,FirstName,LastName,Companies,Title,Emails,PhoneNumbers,CreatedAt,Addresses,Sites,FullName,Birthday'.split(
+  ',',
+)
 const levels = ['Elementary', 'Limited working', 'Professional working', 'Full professional', 'Native or bilingual']
 const websiteWords: Readonly<Record<string, string>> = {
   portfolio: 'PORTFOLIO',
@@ -47,10 +52,15 @@ export function writeLinkedInArchive(profile: ProfileDraft | undefined, contacts
       if (/^[a-z]{2}_[A-Z]{2}$/u.test(locale))
         put(`${locale}/Profile.csv`, profileHeaders, [{ ...nameCells(profile), Headline: words.headline, Summary: words.summary }])
   }
-  put('Connections.csv', connectionHeaders, contacts.map(connectionRow))
-  const notes = contacts.flatMap((contact) =>
-    contact.notes.map((note) => ({ ...nameOfContact(contact, 'Connection '), 'Connection Profile URL': urlOf(contact), Note: note })),
-  )
+  const isConnection = ({ linkedIn, connectedOn }: ContactDraft) => linkedIn !== undefined || connectedOn !== undefined
+  put('Connections.csv', connectionHeaders, contacts.filter(isConnection).map(connectionRow))
+  put('ImportedContacts.csv', importedHeaders, contacts.filter((contact) => !isConnection(contact)).map(importedRow))
+  // A note finds its contact again by the profile's address or the name.
+  const notes = contacts
+    .filter(({ name, linkedIn }) => linkedIn !== undefined || name.full !== '')
+    .flatMap((contact) =>
+      contact.notes.map((note) => ({ ...nameOfContact(contact, 'Connection '), 'Connection Profile URL': urlOf(contact), Note: note })),
+    )
   put('Notes.csv', fileOf('notes').headers, notes)
   return zipSync(files, { mtime: new Date(1980, 0, 1), level: 6 })
 }
@@ -203,6 +213,27 @@ function connectionRow(contact: ContactDraft): Row {
     Company: first?.name,
     Position: first?.title,
     'Connected On': dateText(contact.connectedOn),
+  }
+}
+
+function importedRow(contact: ContactDraft): Row {
+  const { name, organizations, emails, phones, addresses, urls, dates } = contact
+  const [first] = organizations
+  const birthday = dates.find(({ kind }) => kind === 'birthday')
+  const [address] = addresses
+  const { place: _, label: __, formatted, ...parts } = address ?? { place: 'other' }
+  return {
+    Source: 'Entregent',
+    FirstName: name.given ?? (name.family === undefined ? name.full : undefined),
+    LastName: name.family,
+    Companies: first?.name,
+    Title: first?.title,
+    Emails: emails.map((one) => one.address).join('; '),
+    PhoneNumbers: phones.map(({ number, extension }) => number + (extension === undefined ? '' : ` ext. ${extension}`)).join('; '),
+    Addresses: formatted ?? Object.values(parts).join(', ').replaceAll('\n', ', '),
+    Sites: urls.map(({ url }) => url).join(' '),
+    FullName: name.full,
+    Birthday: birthday === undefined ? undefined : isoDate(birthday.date),
   }
 }
 

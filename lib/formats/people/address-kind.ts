@@ -22,6 +22,9 @@ export type AddressKind = 'personal' | 'role' | 'robot' | 'list' | 'everybody' |
 /** An X.500 name, as Exchange writes it where an address is expected. */
 const exchangeName = /^(?:ex:|x500:|imceaex-)?\/?(?:o|ou|cn)=.*(?:\/|_)(?:cn|ou)=|^imceaex-/iu
 
+/** Whether the text is an X.500 name, which leads nowhere outside its company. */
+export const isExchangeName = (text: string) => text.length <= longest && exchangeName.test(text)
+
 /** Longer ones are no addresses; X.500 names may have several hundred characters. */
 const longest = 1000
 

@@ -13,12 +13,12 @@ export interface DateHint {
 const monthNames: readonly (readonly string[])[] = [
   ['january', 'jan', 'janvier', 'janv', 'januar', 'jänner', 'enero', 'ene', 'gennaio', 'gen', 'janeiro', 'januari'],
   ['february', 'feb', 'février', 'févr', 'fév', 'februar', 'febrero', 'febbraio', 'fevereiro', 'fev', 'februari'],
-  ['march', 'mar', 'mars', 'märz', 'mrz', 'marzo', 'março', 'maart', 'mrt'],
+  ['march', 'mar', 'mars', 'märz', 'mrz', 'marts', 'marzo', 'março', 'maart', 'mrt'],
   ['april', 'apr', 'avril', 'avr', 'abril', 'abr', 'aprile'],
-  ['may', 'mai', 'mayo', 'maggio', 'mag', 'maio', 'mei'],
+  ['may', 'mai', 'mayo', 'maggio', 'mag', 'maio', 'mei', 'maj'],
   ['june', 'jun', 'juin', 'juni', 'junio', 'giugno', 'giu', 'junho'],
   ['july', 'jul', 'juillet', 'juil', 'juli', 'julio', 'luglio', 'lug', 'julho'],
-  ['august', 'aug', 'août', 'aoû', 'agosto', 'ago', 'augustus'],
+  ['august', 'aug', 'août', 'aoû', 'agosto', 'ago', 'augustus', 'augusti'],
   ['september', 'sep', 'sept', 'septembre', 'septiembre', 'settembre', 'set', 'setembro'],
   ['october', 'oct', 'octobre', 'oktober', 'okt', 'octubre', 'ottobre', 'ott', 'outubro', 'out', 'october'],
   ['november', 'nov', 'novembre', 'noviembre', 'novembro'],
@@ -40,10 +40,18 @@ const weekday =
 export function parsePartialDate(text: string, hint: DateHint = {}): PartialDate | undefined {
   const line = cleanLine(text).replace(/[\u2010-\u2015]/gu, '-')
   if (line === '' || line.length > 64) return undefined
-  const date = withoutTime(line)
+  const date = withoutTime(/[年月]/u.test(line) ? fromEastAsian(line) : line)
   // "Mar 7" is a day of March; only when that makes no sense is a leading "Mar." the French Tuesday.
   return iso(date) ?? byName(date, hint) ?? byNumbers(date, hint) ?? withoutWeekday(date, hint)
 }
+
+/** "2019年4月7日" as ISO 8601 writes it, "4月 2019" too. */
+const fromEastAsian = (line: string) =>
+  line
+    .replace(/^(\d{4})\s*年\s*(\d{1,2})\s*月(?:\s*(\d{1,2})\s*日)?$/u, (_, year: string, month: string, day?: string) =>
+      [year, month.padStart(2, '0'), ...(day === undefined ? [] : [day.padStart(2, '0')])].join('-'),
+    )
+    .replace(/^(\d{1,2})\s*月\s*(\d{4})$/u, (_, month: string, year: string) => `${year}-${month.padStart(2, '0')}`)
 
 function withoutWeekday(date: string, hint: DateHint): PartialDate | undefined {
   const rest = date.replace(weekday, '')
@@ -106,7 +114,8 @@ function byName(text: string, hint: DateHint): PartialDate | undefined {
 
 function byNumbers(text: string, hint: DateHint): PartialDate | undefined {
   const three = /^(\d{1,4})\s*([/. -])\s*(\d{1,2})\s*\2\s*(\d{1,4})\.?$/u.exec(text)
-  if (three !== null) return threeNumbers(three[1] ?? '', three[3] ?? '', three[4] ?? '', hint)
+  if (three !== null)
+    return threeNumbers(three[1] ?? '', three[3] ?? '', three[4] ?? '', three[2] === '.' && hint.order === 'mdy' ? {} : hint)
   const monthYear = /^(\d{1,2})[/.-](\d{4})$/u.exec(text)
   if (monthYear !== null) return partialDate(Number(monthYear[2]), Number(monthYear[1]), undefined)
   const yearMonth = /^(\d{4})[/.](\d{1,2})$/u.exec(text)

@@ -31,7 +31,54 @@ function person(full: string, ...marks: string[]): ContactDraft {
 
 type Case = readonly [string, ContactDraft, ContactDraft, string]
 
+const born = (year: number, one: ContactDraft): ContactDraft => ({
+  ...one,
+  dates: [{ kind: 'birthday', date: { year, month: 3, day: 2 } }],
+})
+
 const cases: readonly Case[] = [
+  [
+    'one name in one firm, two birthdays',
+    born(1950, person('Luc Martin', 'Martin Menuiserie')),
+    born(1980, person('Luc Martin', 'Martin Menuiserie')),
+    'likely same_name_and_organization',
+  ],
+  [
+    'one name in one firm, two mobiles',
+    person('Luc Martin', 'Rail', '06 11 11 11 11'),
+    person('Luc Martin', 'Rail', '06 22 22 22 22'),
+    'likely same_name_and_organization',
+  ],
+  [
+    'one name, both of no firm',
+    person('Luc Martin', 'Freelance', 'luc@courrier.example'),
+    person('Luc Martin', 'Freelance', 'lm@autre.example'),
+    'likely same_name',
+  ],
+  [
+    'one name in one firm, two private mailboxes',
+    person('Luc Martin', 'Rail', 'luc@gmail.com'),
+    person('Luc Martin', 'Rail', 'lm82@hotmail.com'),
+    'likely same_name_and_organization',
+  ],
+  [
+    'one name behind one switchboard, two addresses of the firm',
+    person('Luc Martin', 'Rail', 'luc.martin1@rail.example', '01 42 68 53 00'),
+    person('Luc Martin', 'Rail', 'luc.martin2@rail.example', '01 42 68 53 00'),
+    'likely same_phone',
+  ],
+  [
+    'father and son in parentheses',
+    person('Luc Martin (fils)', '01 42 68 53 00'),
+    person('Luc Martin (père)', '01 42 68 53 00'),
+    'different',
+  ],
+  [
+    'a couple of one given name',
+    person('M. Claude Martin', 'famille@courrier.example'),
+    person('Mme Claude Martin', 'famille@courrier.example'),
+    'likely same_email',
+  ],
   ['the same address', person('Luc Martin', 'luc@courrier.example'), person('MARTIN, Luc', 'LUC@courrier.example'), 'certain same_email'],
   [
     'the same address, one nameless',

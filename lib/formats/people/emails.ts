@@ -61,3 +61,9 @@ function decoded(text: string): string {
     return text
   }
 }
+
+const privateMail =
+  /^(?:gmail\.com|googlemail\.com|(?:hotmail|outlook|live|msn)\.[a-z.]{2,6}|yahoo\.[a-z.]{2,6}|ymail\.com|(?:free|orange|wanadoo|sfr|laposte|neuf|bbox|aliceadsl)\.(?:fr|net)|icloud\.com|me\.com|mac\.com|gmx\.[a-z]{2,3}|web\.de|t-online\.de|freenet\.de|freemail\.hu|proton(?:mail)?\.[a-z]{2,3}|aol\.com|libero\.it|bluewin\.ch|skynet\.be|videotron\.ca|sympatico\.ca)$/u
+
+/** Whether the domain, in lower case, is a provider's of mailboxes for private people. */
+export const isPrivateMail = (domain: string) => privateMail.test(domain)

@@ -6,6 +6,7 @@ import { orderWords } from './name-order.ts'
 import {
   capitalSuffixes,
   doubtfulHonorifics,
+  generations,
   givenHonorifics,
   honorifics,
   particles,
@@ -20,8 +21,9 @@ export type NameParts = Omit<PersonName, 'full'>
 const longest = 300
 
 const address = /[^\s@<>()"]+@[^\s@<>()"]+\.[^\s@<>()"]+/u
-const maidenWords = '(?:née?|nata|nacida|nascida|born|geb(?:orene?)?)'
-const maidenInside = new RegExp(`\\s*[(,]?\\s*(?<![\\p{L}])${maidenWords}\\.?\\s+([^(),]+?)\\s*\\)?(?=$|,)`, 'iu')
+// With a capital these are names of people: "Max Born".
+const maidenWords = '(?:[Nn]ée?|NÉE?|nata|nacida|nascida|born|[Gg]eb(?:orene?)?)'
+const maidenInside = new RegExp(`\\s*[(,]?\\s*(?<![\\p{L}])${maidenWords}\\.?\\s+([^(),]+?)\\s*\\)?(?=$|,)`, 'u')
 const marriedInside = /\s+(?:épouse|epouse|ép\.|ep\.|ep|ép|épse|veuve|vve)\s+(.+)$/iu
 const quoted = /["“”„«»]\s*([^"“”„«»]+?)\s*["“”„«»]|(?<=\s)['‘’]([^'‘’]+)['‘’](?=\s)/u
 const parenthesised = /\s*[([]([^()[\]]*)[)\]]\s*/u
@@ -54,12 +56,16 @@ export function partsOfFullName(full: string): NameParts {
   const trailing: string[] = []
   while (segments.length > 1 && isSuffixText(segments.at(-1) ?? '')) trailing.unshift(segments.pop() ?? '')
   while (segments.length > 1 && notAName.test(segments.at(-1) ?? '')) segments.pop()
+  // "Jean Dupont, architecte": nobody is called by a word written small.
+  while (segments.length > 1 && words(segments[0] ?? '').length > 1 && words(segments.at(-1) ?? '').every(isSmallWord)) segments.pop()
   const [first = '', ...others] = segments
   const isFamilyOnly = others.length === 0 && first !== '' && /^[^,،]+[,،]\s*$/u.test(rest)
   const parts = isFamilyOnly ? { family: first } : others.length === 0 ? inOneSegment(first) : familyFirst(first, others)
-  const suffix = [parts.suffix, ...trailing].filter((part) => part !== undefined && part !== '').join(', ')
+  const suffix = [parts.suffix, aside.suffix, ...trailing].filter((part) => part !== undefined && part !== '').join(', ')
   return { ...parts, ...aside, ...(suffix === '' ? {} : { suffix }) }
 }
+
+const isSmallWord = (word: string) => word === word.toLowerCase() && /\p{Ll}{3}/u.test(word) && !particles.has(word)
 
 /** "Dupont, Dr. Jean-Marie", "Smith, Jr., John", "Dr. Dupont, Jean", "Tour, Jean de la". */
 function familyFirst(first: string, others: readonly string[]): NameParts {
@@ -101,7 +107,7 @@ function inOneSegment(text: string): NameParts {
 
 /** Nickname, maiden name and remarks out of the middle or the end; the rest is the name. */
 function takeAsides(full: string): { rest: string; aside: NameParts } {
-  const aside: { nickname?: string; maiden?: string } = {}
+  const aside: { nickname?: string; maiden?: string; suffix?: string } = {}
   let rest = full
   const maiden = maidenInside.exec(rest)
   if (maiden?.[1] !== undefined && maiden.index > 0 && /\p{L}/u.test(maiden[1])) {
@@ -120,9 +126,11 @@ function takeAsides(full: string): { rest: string; aside: NameParts } {
     if (remaining.trim() === '') break
     const inside = (found[1] ?? '').trim()
     const isRound = found[0].includes('(')
+    if (generations.has(wordKey(inside))) aside.suffix = inside
     if (
       isRound &&
       aside.nickname === undefined &&
+      aside.suffix !== inside &&
       /\p{L}/u.test(behind) &&
       !behind.startsWith(',') &&
       /\p{L}/u.test(inside) &&
@@ -183,7 +191,7 @@ function isSuffix(candidate: readonly string[], shouting: boolean, before: numbe
   if (smallSuffixes.has(key)) return text === text.toLowerCase()
   if (key === 'filho' || key === 'neto' || key === 'sobrinho' || key === 'cadet' || key === 'senior' || key === 'junior') return before >= 2
   if (capitalSuffixes.has(key)) return text === text.toUpperCase() && before >= 2 && (!shouting || /^[IV]+$/u.test(text))
-  return before >= 1 && (candidate.length > 1 || text !== text.toLowerCase() || key === 'jr' || key === 'sr')
+  return before >= 1 && (candidate.length > 1 || text !== text.toLowerCase() || key === 'jr' || key === 'sr' || text.endsWith('.'))
 }
 
 /** After a comma every suffix counts, however it is written: "PhD, MBA", "Jr.", "CPA CFA". */

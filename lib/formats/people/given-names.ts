@@ -68,7 +68,7 @@ valeria valerie valery vanessa vanina vassili vera verena veronica veronika vero
 viorica virgile virginia virginie vito vittoria vittorio vivian viviane vlad vladimir vladislav volker volodia wahid waldemar wallace walter wanda wassim wei wenceslas wendy werner wiebke
 wilfred wilfried wilhelm wilhelmina wilhelmine will willem william willy wim winfried winston wladimir wojciech wolfgang xavier xenia yacine yael yaelle yamina yan yann yannick yara yasmin
 yasmina yasmine yassine yigal ymelda yoann yohann yoko yolanda yolande youssef ysaline yseult yuki yuri yvain yvan yvelise yves yvette yvon yvonne yvonnick zacharie zahra zeineb zelda zelie
-zephyrin zineb zita zoe zofia zoltan zoran zuzana`
+ferenc ferran srinivas ngozi mihai gaetanne xiaoming zephyrin zineb zita zoe zofia zoltan zoran zuzana`
 
 /** Whether the folded word, or every part of a composed one ("jean pierre"), is a common given name. */
 const known: ReadonlySet<string> = new Set(names.split(/\s+/u))

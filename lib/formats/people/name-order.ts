@@ -56,9 +56,17 @@ const lettersOf = (word: string) => word.replace(/[^\p{L}]/gu, '')
 function isCapitals(word: string): boolean {
   const letters = lettersOf(word.replace(/^(?:[dl]['’]|Mc|Mac)/u, ''))
   if ([...letters].length < 2 || letters !== letters.toUpperCase() || letters === letters.toLowerCase()) return false
-  if (word.includes('.')) return false
+  if (word.includes('.') || isInitials(letters)) return false
   return [...letters].length > 2 || /[AEIOUY]$/u.test(letters.normalize('NFD').replace(/\p{M}/gu, ''))
 }
+
+/** "JRR", "JB": no vowel among two or three letters, though "VLK" is a family's name. */
+function isInitials(letters: string): boolean {
+  const plain = plainLetters(letters)
+  return plain.length <= 3 && !/[AEIOUY]|^.([LNR])(?!\1)./u.test(plain)
+}
+
+const plainLetters = (letters: string) => letters.normalize('NFD').replace(/\p{M}/gu, '')
 
 /** "DUPONT Jean-Marie", "Jean DUPONT", "DE LA TOUR Jean", "Jean de LA TOUR": capitals at one end only are the family. */
 function byCapitals(words: readonly string[]): Ordered | undefined {
@@ -94,16 +102,28 @@ function byInitials(words: readonly string[]): Ordered | undefined {
 /** Russian: "Иванов Иван Иванович" is family first, "Иван Иванович Иванов" is not. Vietnamese families come first. */
 function byPatronymic(words: readonly string[]): Ordered | undefined {
   const [first = '', second = '', third = ''] = words
-  if (words.length > 2 && vietnamese.has(first.toLowerCase().normalize('NFC')))
+  if (words.length > 2 && isVietnamese(first, second))
     return { family: first, middle: words.slice(1, -1).join(' '), given: words.at(-1) ?? '' }
   if (words.length !== 3) return undefined
   if (patronymic.test(third) && !patronymic.test(second)) return { family: first, given: second, middle: third }
   return patronymic.test(second) && /\p{sc=Cyrl}/u.test(second) ? { given: first, middle: second, family: third } : undefined
 }
 
+/** A family's name with its accents, or without them before "Van" or "Thi". */
+function isVietnamese(first: string, second: string): boolean {
+  const family = first.toLowerCase().normalize('NFC')
+  return vietnamese.has(family) || (plainVietnamese.has(comparableName(first)) && /^(?:v[aă]n|th[iị])$/iu.test(second.normalize('NFC')))
+}
+
+const plainVietnamese = new Set([...vietnamese].map(comparableName))
+
 function byParticle(words: readonly string[]): Ordered {
   if (isSmallParticle(words[0] ?? '')) return { family: words.join(' ') }
   const [first = '', and = '', second = ''] = words
+  // "Le Goff Yann", "Van den Berg Jan": a particle in front, and somebody's given name behind.
+  const isFamilyFirst = words.length > 2 && isCapitalParticle(first) && !isCommonGivenName(comparableName(first))
+  if (isFamilyFirst && isCommonGivenName(comparableName(words.at(-1) ?? '')))
+    return { family: words.slice(0, -1).join(' '), given: words.at(-1) ?? '' }
   if (words.length > 3 && /^(?:et|and|und|&|\+)$/iu.test(and)) return { ...byParticle(words.slice(2)), given: `${first} ${and} ${second}` }
   for (let index = 1; index < words.length - 1; index += 1) {
     const word = words[index] ?? ''

@@ -93,6 +93,41 @@ describe('setApart', () => {
     expect(setApart(draft('Réseau Pro', 'noreply@reseau-pro.example', '', { phones: [phone] }))).toBe('not_a_person')
   })
 
+  it.each([
+    ...[
+      'DL Smith',
+      'Éric Sas',
+      'Jan Sas',
+      'RITA SA',
+      'Oskar AS',
+      'Kim CO',
+      'Frau Post',
+      'Mme Bureau',
+      'M. Billet',
+      'Mr Sales',
+      'Anna Post',
+    ].map((name) => [name, ''] as const),
+    ['DL Smith', 'dl.smith@gmail.com'],
+    ['Ferran Puig Sales', 'ferranpuig@gmail.com'],
+    ['Marc Press', 'press@gmail.com'],
+    ['Jean Tous', 'tous@free.fr'],
+    ['Bot Ferenc', 'bot@freemail.hu'],
+    ['', 'ola@nordmann.example'],
+  ] as const)('keeps %j, though a word of it is an office’s or a firm’s: %s.', (name, email) => {
+    expect(setApart(draft(name, email, '', email === '' ? { phones: [phone] } : {}))).toBeUndefined()
+  })
+
+  it('keeps whom a profile, a title or a birthday shows to be somebody, though the firm bears the same name.', () => {
+    const own = [{ name: 'Okoro Udo', title: 'Conseil' }]
+    expect(setApart(draft('Okoro Udo', '', 'Okoro Udo'))).toBe('company')
+    expect(setApart(draft('Okoro Udo', '', 'Okoro Udo', { linkedIn: 'in/okoro-udo' }))).toBeUndefined()
+    expect(setApart(draft('Okoro Udo', '', '', { organizations: own }))).toBeUndefined()
+    expect(setApart(draft('Okoro Udo', '', 'Okoro Udo', { dates: [{ kind: 'birthday', date: { month: 3, day: 7 } }] }))).toBeUndefined()
+    expect(setApart(draft('DL-Ventes', '', '', { phones: [phone] }))).toBe('distribution_list')
+    expect(setApart(draft('Dubreuil SAS', '', '', { phones: [phone] }))).toBe('company')
+    expect(setApart(draft('Marie SARL', '', '', { phones: [phone] }))).toBe('company')
+  })
+
   it('sets an Exchange name apart only when nothing else reaches the person.', () => {
     const exchange = '/o=ACME/ou=Exchange Administrative Group/cn=Recipients/cn=lmartin'
     expect(setApart(draft('Luc Martin', exchange))).toBe('exchange_only')

@@ -4,9 +4,10 @@ import type { ContactDraft } from '../draft.ts'
 import type { SkipReason } from '../reading.ts'
 import { type AddressKind, addressKind, isOfficeWord, nameWordsOf } from './address-kind.ts'
 import { isEastAsian } from './east-asian-names.ts'
+import { isPrivateMail } from './emails.ts'
 import { isCommonGivenName } from './given-names.ts'
 import { honorifics, wordKey } from './name-words.ts'
-import { comparableOrganization, hasLegalForm } from './organizations.ts'
+import { comparableOrganization, hasDoubtfulForm, hasLegalForm } from './organizations.ts'
 import { everybodyWords, glueWords, houseWords, silentWords } from './role-words.ts'
 
 /**
@@ -21,6 +22,7 @@ export function setApart(draft: ContactDraft): SkipReason | undefined {
   const words = nameWordsOf(name).filter((word) => !honorifics.has(word))
   const kinds = draft.emails.map((email) => addressKind(email.address.trim(), words))
   const reachable = kinds.filter((kind) => kind !== 'exchange')
+  if (isAtHome(draft, words)) return undefined
   if (isEverybody(name, words, kinds)) return 'distribution_list'
   if (reachable.length === 0) return withoutAddress(draft, name, words, kinds)
   if (reachable.includes('personal')) {
@@ -31,6 +33,15 @@ export function setApart(draft: ContactDraft): SkipReason | undefined {
   if (!reachable.includes('role')) return reachable.every((kind) => kind === 'everybody') ? 'distribution_list' : 'not_a_person'
   if (looksLikePerson(draft, name, words)) return undefined
   return isHouse(draft, name) ? 'company' : 'not_a_person'
+}
+
+/** Given and family name at a provider of private mailboxes, where no office has its address: "Marc Press" at press@gmail.com. */
+function isAtHome(draft: ContactDraft, words: readonly string[]): boolean {
+  if (words.length < 2 || words.length > 3 || !words.some((word) => isCommonGivenName(word)) || houseWords.has(words[0] ?? '')) return false
+  return draft.emails.some(({ address }) => {
+    const [local = '', domain = ''] = address.toLowerCase().split('@')
+    return isPrivateMail(domain) && words.some((word) => local.includes(word)) && addressKind(address, words) !== 'list'
+  })
 }
 
 /** No more of a name is looked at. */
@@ -52,9 +63,21 @@ function withoutAddress(
   if (kinds.length > 0 && !hasOtherWays(draft)) return 'exchange_only'
   const organization = draft.organizations.find((one) => one.name !== undefined)?.name
   if (name === '') return organization === undefined || draft.linkedIn !== undefined ? undefined : 'company'
-  if (hasLegalForm(name) || (isHouse(draft, name) && !startsWithGivenName(draft, words))) return 'company'
+  if (isSomebodys(draft)) return undefined
+  if (hasLegalForm(name) && !(words.length === 2 && startsWithGivenName(draft, words) && hasDoubtfulForm(name))) return 'company'
+  if (isHouse(draft, name) && !startsWithGivenName(draft, words)) return 'company'
   const office = words.length > 0 && words.every((word) => isOfficeWord(word) || glueWords.has(word)) && words.some(isSurelyOffice)
   return office ? 'not_a_person' : undefined
+}
+
+/** What only a person has: an identity on LinkedIn, a birthday, a title in a firm, an honorific. */
+function isSomebodys(draft: ContactDraft): boolean {
+  return (
+    draft.linkedIn !== undefined ||
+    draft.dates.some(({ kind }) => kind === 'birthday') ||
+    draft.organizations.some(({ title }) => title !== undefined) ||
+    isAddressed(draft)
+  )
 }
 
 /** "Newsletter Duvin" at duvin@: nobody's given name in sight, an office's word in the name, and an address of one word of it. */
@@ -94,7 +117,8 @@ function isHouseByName(draft: ContactDraft, name: string, words: readonly string
 /** "Tous les employés", "Liste de distribution", "DL-Ventes", or an address of everybody. */
 function isEverybody(name: string, words: readonly string[], kinds: readonly AddressKind[]): boolean {
   if (
-    /^(?:dl|gl)[-_ ]\p{L}|distribution list|liste de diffusion|liste de distribution|verteiler(?:liste)?\b|lista de distribuci|lista di distribuzione|distributielijst|undisclosed[ -]recipients|destinataires? (?:masqu|inconnu|non divulgu)|unbekannte empf/iu.test(
+    /^(?:DL|GL)[-_]\p{L}/u.test(name) ||
+    /distribution list|liste de diffusion|liste de distribution|verteiler(?:liste)?\b|lista de distribuci|lista di distribuzione|distributielijst|undisclosed[ -]recipients|destinataires? (?:masqu|inconnu|non divulgu)|unbekannte empf/iu.test(
       name,
     )
   )

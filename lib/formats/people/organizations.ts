@@ -40,13 +40,18 @@ const startForms: ReadonlySet<string> = new Set([
   'pao',
 ])
 
+/** Legal forms that families bear as names, or that initials may be. */
+const doubtfulForms = /^(?:me|co|as|se|ab|sa|sas|ev|eg|lp|kg|ug|ag|spa|doo|nv|bv|sl)$/u
+
+/** Whether the legal form at the name's end may as well be somebody's family name: "Éric SAS", "Kim CO". */
+export const hasDoubtfulForm = (name: string) => doubtfulForms.test(foldedWords(name).at(-1) ?? '') && !/&|\p{L}\.\p{L}/u.test(name)
+
 /** Whether the name bears a legal form where firms bear it. "Me", "Co" and "As" need another word before them. */
 export function hasLegalForm(name: string): boolean {
   const words = foldedWords(name)
   if (words.length < 2) return false
   const last = words.at(-1) ?? ''
-  const doubtful = /^(?:me|co|as|se|ab|sa|ev|eg|lp|kg|ug|ag|spa|doo|nv|bv|sl)$/u.test(last)
-  if (legalForms.has(last) && (!doubtful || bearsCapitals(name, last))) return true
+  if (legalForms.has(last) && (!doubtfulForms.test(last) || bearsCapitals(name, last))) return true
   return startForms.has(words[0] ?? '') && bearsCapitals(name, words[0] ?? '')
 }
 

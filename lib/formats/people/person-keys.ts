@@ -5,6 +5,7 @@ import { addressKind, nameWordsOf } from './address-kind.ts'
 import { comparableEmail } from './emails.ts'
 import { mergedPrefix, withoutDoubles } from './merge.ts'
 import { type NameKey, nameKeyOf } from './name-comparison.ts'
+import { wordKey } from './name-words.ts'
 import { phoneBlock, tellsSomebody } from './phone-identity.ts'
 
 export interface PersonKeys {
@@ -15,6 +16,10 @@ export interface PersonKeys {
   readonly uids: readonly string[]
   /** As written: most are never compared, because the names differ. */
   readonly organizations: readonly OrganizationDraft[]
+  /** Complete ones, "1985-03-07". */
+  readonly birthdays: readonly string[]
+  /** What an honorific tells: "M." and "Mme" of one name are two people. */
+  readonly sexes: readonly ('f' | 'm')[]
   /** The whole record, when nothing in it identifies a person: then only its exact repetition is the same one. */
   readonly fingerprint?: string
 }
@@ -32,9 +37,30 @@ export function personKeys(draft: ContactDraft): PersonKeys {
     linkedIn: ids('linkedIn', draft.linkedIn, kept),
     uids: ids('uid', draft.uid, kept).filter((uid) => uid.length >= 8),
     organizations: draft.organizations,
+    birthdays: birthdaysOf(draft),
+    sexes: sexesOf(draft),
   }
   const identified = keys.emails.length > 0 || keys.linkedIn.length > 0 || keys.uids.length > 0 || keys.phones.length > 0
   return identified && names.length > 0 ? keys : { ...keys, fingerprint: fingerprintOf(draft) }
+}
+
+function birthdaysOf({ dates }: ContactDraft): readonly string[] {
+  if (dates.length === 0) return nothing
+  const whole = dates.filter(({ kind, date }) => kind === 'birthday' && date.year !== undefined && date.day !== undefined)
+  return whole.map(({ date: { year, month, day } }) => `${year}-${month}-${day}`)
+}
+
+const female = /^(?:mme|mmes|madame|mlle|melle|mademoiselle|mrs|miss|frau|sra|senora|signora|sig ra|mevr|mevrouw)(?: |$)/u
+const male = /^(?:m|mr|monsieur|herr|sr|senor|signor|sig|dhr|de heer)(?: |$)/u
+const noSex: readonly ('f' | 'm')[] = []
+
+function sexesOf({ name: { prefix } }: ContactDraft): readonly ('f' | 'm')[] {
+  if (prefix === undefined) return noSex
+  const key = wordKey(prefix)
+  const found: ('f' | 'm')[] = []
+  if (female.test(key)) found.push('f')
+  else if (male.test(key) && !/ (?:et|and|und|&) /u.test(key)) found.push('m')
+  return found
 }
 
 function ids(name: 'linkedIn' | 'uid', own: string | undefined, kept: readonly UnknownField[]): readonly string[] {

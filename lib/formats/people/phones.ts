@@ -38,6 +38,9 @@ const signExtension = /^(.*?\d[\s).-]*?)(?:\s*;\s*ext\s*=\s*|\s*#\s*|\s*[,;]{1,4
 const longest = 200
 const keypad = '22233344455566677778889999'
 
+/** Whether numbers of this country (ISO 3166, "FR") can be read. */
+export const isPhoneCountry = (country: string) => isSupportedCountry(country)
+
 export interface ParsedPhone {
   readonly number: string
   readonly e164?: string
@@ -58,7 +61,9 @@ export function parsePhone(raw: string, country?: string): ParsedPhone {
 }
 
 function splitExtension(text: string): { number: string; extension?: string } {
-  const found = spokenExtension.exec(text) ?? signExtension.exec(text)
+  const signed = signExtension.exec(text)
+  // Commas that part every pair of digits lead to no extension.
+  const found = spokenExtension.exec(text) ?? (signed?.[1]?.includes(',') ? null : signed)
   const number = found?.[1]?.trim()
   if (number === undefined || digits(number) < 3 || found?.[2] === undefined) return { number: text }
   return { number, extension: found[2] }

@@ -29,7 +29,7 @@ export const strongRobotWords: ReadonlySet<string> = wordSet(`
 export const roleWords: ReadonlySet<string> = wordSet(`
   billets billet organisation organization organisateur organisateurs conseiller conseillers
   info infos information informations informacion informacoes informazioni informatie contact contacts contacto contato contatto contatti kontakt hello
-  hi hey bonjour hallo hola ola ciao welcome bienvenue coucou salut moin support help helpdesk aide assistance assistenza ayuda ajuda soporte suporte
+  hi hey bonjour hallo hola ciao welcome bienvenue coucou salut moin support help helpdesk aide assistance assistenza ayuda ajuda soporte suporte
   apoio hilfe hulp hotline depannage sav servicedesk it service services servizio servicio servico dienst client clients cliente clientes clienti
   customer customers kunden kunde klanten clientele care relation relations serviceclient serviceclients servicesclients relationclient relationclients
   serviceclientele clientservice clientservices customerservice customercare customersupport kundenservice kundendienst kundenbetreuung klantenservice

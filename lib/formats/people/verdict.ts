@@ -1,6 +1,7 @@
 // Whether two records are one person, and by what. A wrong merge cannot be seen and hardly be undone, a missed one is a line twice: certain
 // is only what a careful reader would merge without asking.
 
+import { isPrivateMail } from './emails.ts'
 import { compareNames, type NameRelation } from './name-comparison.ts'
 import { comparableOrganization } from './organizations.ts'
 import type { PersonKeys } from './person-keys.ts'
@@ -36,12 +37,22 @@ const order: readonly MatchReason[] = [
 
 const closeness: readonly NameRelation[] = ['same', 'unknown', 'short', 'family', 'different']
 
-/** The closest relation between any name of the one and any of the other. */
+/**
+ * The closest relation between any name of the one and any of the other; never `same` when one of the names has a further given name that
+ * another one excludes: "Maria" may be "Maria Luisa" or "Maria Elena", but those two are not one.
+ */
 export function relate(a: PersonKeys, b: PersonKeys): NameRelation {
   if (a.names.length === 0 || b.names.length === 0) return 'unknown'
   let best = closeness.length - 1
-  for (const one of a.names) for (const other of b.names) best = Math.min(best, closeness.indexOf(compareNames(one, other)))
-  return closeness[best] ?? 'different'
+  let isExcluded = false
+  for (const one of a.names)
+    for (const other of b.names) {
+      const relation = compareNames(one, other)
+      best = Math.min(best, closeness.indexOf(relation))
+      isExcluded ||= relation === 'different' && one.given === other.given && one.family === other.family
+    }
+  const closest = closeness[best] ?? 'different'
+  return isExcluded && closest === 'same' ? 'short' : closest
 }
 
 /**
@@ -70,8 +81,11 @@ const bySurety = (a: Verdict, b: Verdict) => rank(a) - rank(b)
 /** Lower is surer. */
 export const rank = (verdict: Verdict) => (verdict.verdict === 'certain' ? 0 : order.length) + order.indexOf(verdict.reason)
 
-/** Two identities on LinkedIn without a common one are two people, unless one of them is out of date. */
-const contradict = (a: PersonKeys, b: PersonKeys) => a.linkedIn.length > 0 && b.linkedIn.length > 0 && !sharesOne(a.linkedIn, b.linkedIn)
+/** Two identities on LinkedIn, two birthdays or two sexes without a common one are two people, unless one of the records is out of date. */
+const contradict = (a: PersonKeys, b: PersonKeys) =>
+  isApart(a.linkedIn, b.linkedIn) || isApart(a.birthdays, b.birthdays) || isApart(a.sexes, b.sexes)
+
+const isApart = (a: readonly string[], b: readonly string[]) => a.length > 0 && b.length > 0 && !sharesOne(a, b)
 
 function byLinkedIn(a: PersonKeys, b: PersonKeys, relation: NameRelation): Verdict | undefined {
   if (!sharesOne(a.linkedIn, b.linkedIn)) return undefined
@@ -104,7 +118,7 @@ function byPhone(a: PersonKeys, b: PersonKeys, relation: NameRelation): Verdict 
   const common = a.phones.filter((one) => b.phones.some((other) => isSamePhone(one, other)))
   if (common.length === 0) return undefined
   const reason = 'same_phone'
-  if (relation === 'same') return { verdict: 'certain', reason }
+  if (relation === 'same') return { verdict: colleagues(a, b) ? 'likely' : 'certain', reason }
   const own = common.some((one) => isMobile(one) || b.phones.some((other) => isSamePhone(one, other) && isMobile(other)))
   return { verdict: own && relation === 'unknown' ? 'certain' : 'likely', reason }
 }
@@ -117,19 +131,31 @@ function byName(a: PersonKeys, b: PersonKeys, relation: NameRelation): Verdict |
   if (relation !== 'same' && relation !== 'short') return undefined
   if (isOneWord(a) || isOneWord(b)) return undefined
   if (sharesOne(houses(a), houses(b))) {
-    const certain = relation === 'same' && !colleagues(a, b)
+    const certain = relation === 'same' && !colleagues(a, b) && !haveOwnMobiles(a, b)
     return { verdict: certain ? 'certain' : 'likely', reason: 'same_name_and_organization' }
   }
   return { verdict: 'likely', reason: relation === 'same' ? 'same_name' : 'similar_name' }
 }
 
-const houses = (keys: PersonKeys) => keys.organizations.map((one) => comparableOrganization(one.name ?? '')).filter((name) => name !== '')
+const houses = (keys: PersonKeys) =>
+  keys.organizations.map((one) => comparableOrganization(one.name ?? '')).filter((name) => name !== '' && !noHouse.test(name))
 
-/** Different addresses at one domain: two people of one name in one house. */
+/** What people write where a firm should stand and there is none. */
+const noHouse =
+  /^(?:free ?lancer?|self employed|auto ?entrepreneur|micro ?entrepreneur|independante?|retraitee?|retired|rentner(?:in)?|selbstst?andig|autonom[oa]|independiente|libero professionista|zzp|zelfstandig|student|etudiante?|sans|none|n a|aucune?|particulier|private|privat|profession liberale|chomage|unemployed|stealth|consultante?|confidentiel|confidential)$/u
+
+/** Two mobile telephones that are not the same one. */
+function haveOwnMobiles(a: PersonKeys, b: PersonKeys): boolean {
+  const [first, second] = [a.phones.filter(isMobile), b.phones.filter(isMobile)]
+  return first.length > 0 && second.length > 0 && !first.some((one) => second.some((other) => isSamePhone(one, other)))
+}
+
+/** Different addresses at one domain, or both at providers of private mailboxes: two people of one name in one house. */
 function colleagues(a: PersonKeys, b: PersonKeys): boolean {
   if (a.emails.length === 0 || b.emails.length === 0 || sharesOne(a.emails, b.emails)) return false
   const domains = new Set(a.emails.map(domainOf))
-  return b.emails.some((email) => domains.has(domainOf(email)))
+  const areBothPrivate = [...domains].some(isPrivateMail) && b.emails.some((email) => isPrivateMail(domainOf(email)))
+  return areBothPrivate || b.emails.some((email) => domains.has(domainOf(email)))
 }
 
 const domainOf = (email: string) => email.slice(email.lastIndexOf('@') + 1)

@@ -15,8 +15,11 @@ export function dateText({ year, month, day }: PartialDate, version: '3.0' | '4.
   return day === undefined ? `${fullYear}-${two(month)}` : `${fullYear}${dash}${two(month)}${dash}${two(day)}`
 }
 
-function nameLines(pen: Pen, { name }: ContactDraft): void {
-  write(pen, '', 'FN', [], escapeText(name.full))
+/** A card must have a whole name: where there is none, what stands in for it is marked so (RFC 9554), and not read as one. */
+function nameLines(pen: Pen, draft: ContactDraft): void {
+  const { name, emails, organizations, phones } = draft
+  const derived = emails[0]?.address ?? organizations[0]?.name ?? phones[0]?.number ?? '?'
+  write(pen, '', 'FN', name.full === '' ? [['DERIVED', 'TRUE']] : [], escapeText(name.full || derived))
   const parts = [name.family, name.given, name.middle, name.prefix, name.suffix].map((part) => escapeText(part ?? ''))
   if (pen.version === '3.0' || parts.some((part) => part !== '')) write(pen, '', 'N', [], parts.join(';'))
   writeText(pen, 'NICKNAME', name.nickname)

@@ -29,6 +29,10 @@ const namePart =
     return true
   }
 
+/** Not one that only stands in for a missing name. */
+const wholeName: Field = (making, property, card) =>
+  parameter(property, 'DERIVED').toUpperCase() === 'TRUE' || namePart('full')(making, property, card)
+
 const organization: Field = (making, property, card) => {
   const [name, ...units] = componentsOf(property, card).map((part) => cleanText(unescapeText(part, card.version)))
   const department = units.filter((unit) => unit !== '').join(' / ')
@@ -209,7 +213,7 @@ const appleUid: Field = (making, property, card) => {
 
 export const personFields: readonly (readonly [name: string, field: Field])[] = [
   ['N', structuredName],
-  ['FN', namePart('full')],
+  ['FN', wholeName],
   ['NICKNAME', namePart('nickname')],
   ['X-NICKNAME', namePart('nickname')],
   ['X-MAIDENNAME', namePart('maiden')],

@@ -3,7 +3,7 @@ import type { AddressDraft, EmailDraft, HandleDraft, PhoneDraft, UrlDraft } from
 import { cleanText } from '../people/clean.ts'
 import { cleanEmail, isEmail } from '../people/emails.ts'
 import { linkedInIdentity } from '../people/linkedin-identity.ts'
-import { parsePhone } from '../people/phones.ts'
+import { parsePhone, splitPhones } from '../people/phones.ts'
 import { present } from '../present.ts'
 import { phoneMeaning, placeMeaning, urlMeaning } from './labels.ts'
 import { componentsOf, componentText, type Field, labelOf, type Making, rankOf, textOf } from './making.ts'
@@ -12,36 +12,51 @@ import { unescapeText } from './values.ts'
 
 const email: Field = (making, property, card) => {
   const written = textOf(property, card)
-  const address = cleanEmail(written)
-  if (!isEmail(address)) {
+  const pieces = written.split(/[;,\s]+/u).filter(Boolean)
+  const addresses = pieces.length > 1 && pieces.every(isEmail) ? pieces.map(cleanEmail) : [cleanEmail(written)]
+  if (!addresses.every(isEmail)) {
     if (/^\/o=|^ex:/i.test(written)) making.exchangeOnly = true
+    else if (/[\p{L}\p{N}]/u.test(written)) making.warnings.push({ code: 'bad_email', line: property.line, detail: written.slice(0, 80) })
     return written === ''
   }
   const { place, label } = placeMeaning(property.types, labelOf(property, card))
-  making.emails.push(
-    present<EmailDraft & { rank?: number }>({ address, place, label, preferred: undefined, rank: rankOf(property) || undefined }),
-  )
+  for (const address of addresses)
+    making.emails.push(
+      present<EmailDraft & { rank?: number }>({ address, place, label, preferred: undefined, rank: rankOf(property) || undefined }),
+    )
   return true
 }
 
 const phone: Field = (making, property, card) => {
   const written = textOf(property, card).replace(/^tel:/i, '')
   if (written === '') return true
-  const { number, e164, extension } = parsePhone(written, card.country)
   const { place, kind, label } = phoneMeaning(property.types, labelOf(property, card))
   const told = /^\+[0-9]{5,15}$/.exec(parameter(property, 'X-ENTREGENT-E164'))?.[0]
-  making.phones.push(
-    present<PhoneDraft & { rank?: number }>({
-      number,
-      e164: told ?? e164,
-      extension,
-      place,
-      kind: kind ?? 'voice',
-      label,
-      preferred: undefined,
-      rank: rankOf(property) || undefined,
-    }),
-  )
+  for (const one of told === undefined ? splitPhones(written) : [written]) {
+    const { number, e164, extension } = parsePhone(one, card.country)
+    making.phones.push(
+      present<PhoneDraft & { rank?: number }>({
+        number,
+        e164: told ?? e164,
+        extension,
+        place,
+        kind: kind ?? 'voice',
+        label,
+        preferred: undefined,
+        rank: rankOf(property) || undefined,
+      }),
+    )
+  }
+  return true
+}
+
+/** Outlook's own numbers: of the company, the assistant, to call back; named as in its tables. */
+const outlookPhone: Field = (making, property, card) => {
+  const word = ['company', 'assistant', 'callback'].find((type) => property.types.includes(type))
+  const from = making.phones.length
+  if (!phone(making, property, card)) return false
+  for (const [at, one] of making.phones.entries())
+    if (at >= from && word !== undefined) making.phones[at] = { ...one, place: word === 'company' ? 'work' : 'other', label: word }
   return true
 }
 
@@ -181,6 +196,7 @@ const urlOf =
 export const reachFields: readonly (readonly [name: string, field: Field])[] = [
   ['EMAIL', email],
   ['TEL', phone],
+  ['X-MS-TEL', outlookPhone],
   ['ADR', address],
   ['LABEL', deliveryLabel],
   ['URL', web],

@@ -25,7 +25,8 @@ function byIcal(text: string): { name: string; emails: string[] }[] | undefined 
 
 async function byUs(bytes: Uint8Array) {
   const drafts = await draftsOf(readVcards(inChunks(bytes), { setApart: false }))
-  return drafts.map(({ name, emails }) => ({ name: name.full, emails: emails.map(({ address }) => address) }))
+  // What stands in for a missing name is a name to others.
+  return drafts.map(({ name, emails }) => ({ name: name.full || emails[0]?.address || '', emails: emails.map(({ address }) => address) }))
 }
 
 /** Files in which the two differ on purpose, and why. */
