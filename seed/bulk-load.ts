@@ -28,9 +28,9 @@ export function refuseMembers(lastMemberId: number, force: boolean | undefined):
   if (lastMemberId > 0 && !force) throw new AppError('seed_not_empty')
 }
 
-/** Makes every network index rebuild from the tables. */
+/** Makes every network index rebuild from the tables, and throw away what was written of others: one import is not another, though the count is the same. */
 export async function raiseGeneration(client: pg.ClientBase): Promise<void> {
-  await client.query('update network_clock set generation = generation + 1')
+  await client.query('update network_clock set generation = generation + 1, instance = gen_random_uuid()')
   await client.query(`select pg_notify('network_change', seq::text) from network_clock`)
 }
 

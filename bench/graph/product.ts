@@ -62,7 +62,7 @@ async function fill(client: pg.Client, made: Made): Promise<void> {
   await client.query('alter table connection add primary key (low_id, high_id)')
   await client.query('create index connection_high_idx on connection (high_id, low_id)')
   for (const table of ['member', 'connection']) await client.query(`alter table ${table} enable trigger user`)
-  await client.query('update network_clock set generation = generation + 1')
+  await client.query('update network_clock set generation = generation + 1, instance = gen_random_uuid()')
   await client.query(`select setval(pg_get_serial_sequence('member', 'id'), ${made.members})`)
   await client.query('commit')
   await client.query('vacuum (freeze, analyze) member')

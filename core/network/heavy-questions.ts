@@ -1,16 +1,20 @@
 // The questions that may take long for members with many connections: where each is answered, and what is said when there is no time. By cost,
 // not by who asks: some 10 ns a tie.
-import type { Questions, ReachCounts, Suggestions, WaysIn } from '@entregent/lib/graph/network.ts'
+import type { Degree, Questions, ReachCounts, Suggestions, WaysIn } from '@entregent/lib/graph/network.ts'
 import type { NearestPeople, ServedNetwork, ServedWaysIn } from '../services/services.ts'
 
 /** May be sent to another thread. */
 export type HeavyQuestion =
+  | { readonly ask: 'degree'; readonly viewer: number; readonly target: number }
+  | { readonly ask: 'waysInEach'; readonly viewer: number; readonly targets: readonly number[]; readonly limit: number }
   | { readonly ask: 'waysIn'; readonly viewer: number; readonly target: number; readonly limit: number }
   | { readonly ask: 'nearest'; readonly viewer: number; readonly candidates: readonly number[]; readonly limit: number }
   | { readonly ask: 'suggestions'; readonly viewer: number; readonly limit: number }
   | { readonly ask: 'countByDegree'; readonly viewer: number }
 
 export interface HeavyAnswers {
+  readonly degree: Degree
+  readonly waysInEach: readonly WaysIn[]
   readonly waysIn: WaysIn
   readonly nearest: NearestPeople['people']
   readonly suggestions: Suggestions
@@ -26,24 +30,50 @@ const countBudget = 5_000_000
 /** A candidate may cost as much as so many ties: whoever is further than two steps away has their row looked at. */
 const perCandidate = 10
 
+/** Whoever has more connections is not asked in passing what a walk from them costs. */
+const fewConnections = 2_000
+
 /** Whether it costs so little that the thread which answers pages may answer it. */
 export function isCheap(network: Questions, question: HeavyQuestion): boolean {
   switch (question.ask) {
+    case 'degree':
     case 'waysIn':
-      return network.cost(question.viewer) <= inPassing || network.cost(question.target) <= inPassing
+      return pairCost(network, question.viewer, question.target) <= inPassing
+    case 'waysInEach': {
+      let left = inPassing
+      for (const target of question.targets) {
+        left -= pairCost(network, question.viewer, target)
+        if (left < 0) return false
+      }
+      return true
+    }
     case 'countByDegree':
       return network.tieCount <= inPassing * 2
     case 'nearest':
-      return network.cost(question.viewer) + question.candidates.length * perCandidate <= inPassing
+      return walkCost(network, question.viewer) + question.candidates.length * perCandidate <= inPassing
     case 'suggestions':
-      return network.cost(question.viewer) <= inPassing
+      return walkCost(network, question.viewer) <= inPassing
   }
+}
+
+function walkCost(network: Questions, viewer: number): number {
+  return network.connectionCount(viewer) > fewConnections ? Number.POSITIVE_INFINITY : network.cost(viewer)
+}
+
+/** Both rows are read, and the lesser walk is made. */
+function pairCost(network: Questions, viewer: number, target: number): number {
+  const rows = network.connectionCount(viewer) + network.connectionCount(target)
+  return rows > inPassing ? rows : rows * 2 + Math.min(walkCost(network, viewer), walkCost(network, target))
 }
 
 /** The whole answer. */
 export function answerHeavy<Q extends HeavyQuestion>(network: Questions, question: Q): HeavyAnswers[Q['ask']]
 export function answerHeavy(network: Questions, question: HeavyQuestion): HeavyAnswers[HeavyQuestion['ask']] {
   switch (question.ask) {
+    case 'degree':
+      return network.degree(question.viewer, question.target)
+    case 'waysInEach':
+      return question.targets.map((target) => network.waysIn(question.viewer, target, question.limit))
     case 'waysIn':
       return network.waysIn(question.viewer, question.target, question.limit)
     case 'nearest':
@@ -61,20 +91,25 @@ export type AskHeavy = <Q extends HeavyQuestion>(question: Q) => Promise<HeavyAn
 /** The network as features get it; `ask` answers the heavy questions. */
 export function serve(network: Questions, ask: AskHeavy): ServedNetwork {
   return {
-    degree: (viewer, target) => network.degree(viewer, target),
+    degree: (viewer, target) => ask({ ask: 'degree', viewer, target }),
     hasTie: (a, b) => network.hasTie(a, b),
     mutual: (viewer, other, limit) => network.mutual(viewer, other, limit),
     async waysIn(viewer, target, limit) {
       const answer = await ask({ ask: 'waysIn', viewer, target, limit })
       return answer ? { ...answer, partial: false } : directWays(network, viewer, target, limit)
     },
+    async waysInEach(viewer, targets, limit) {
+      const answers = await ask({ ask: 'waysInEach', viewer, targets, limit })
+      return (
+        answers?.map((answer) => ({ ...answer, partial: false })) ?? targets.map((target) => directWays(network, viewer, target, limit))
+      )
+    },
     async nearest(viewer, candidates, limit) {
       const people = await ask({ ask: 'nearest', viewer, candidates, limit })
       return people ? { people, partial: false } : connectedFirst(network, viewer, candidates, limit)
     },
     async suggestions(viewer, limit) {
-      const answer = await ask({ ask: 'suggestions', viewer, limit })
-      return answer ?? { ...network.suggestions(viewer, limit, { budget: inPassing }), partial: true }
+      return (await ask({ ask: 'suggestions', viewer, limit })) ?? { people: [], partial: true }
     },
     countByDegree: (viewer) => ask({ ask: 'countByDegree', viewer }),
   }

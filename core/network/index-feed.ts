@@ -23,6 +23,8 @@ export interface FeedOptions {
   /** From so many ties on (a million), the next generation is made by `rebuild` when less than this part (0.04) of the present one is free. */
   readonly rebuildFrom?: number | undefined
   readonly rebuildAt?: number | undefined
+  /** After a failure it is tried again so much later: 1 min. */
+  readonly rebuildAgainMs?: number | undefined
   /** Makes the next generation in another thread. */
   readonly rebuild?: ((order: RebuildOrder) => Promise<SharedArrayBuffer>) | undefined
   /** Does half of the work of a load in another thread. */
@@ -47,6 +49,8 @@ interface Clock {
   readonly instance: string
   readonly generation: number
   readonly seq: number
+  /** The log's entry at the number asked for; null for none. */
+  readonly entry: string | null
 }
 
 interface Held {
@@ -54,6 +58,8 @@ interface Held {
   /** The shared buffer as it was told last. */
   readonly shared: SharedArrayBuffer
   readonly origin: { readonly instance: string; readonly generation: number }
+  /** The log's entry at the network's number: a database that was restored and has gone on differently has another there, or none. */
+  readonly entry: string | null
 }
 
 const batchSize = 2_000
@@ -67,12 +73,15 @@ export function startFeed(url: string, options: FeedOptions): Feed {
   let savedSequence = -1
   let saving: Promise<void> | undefined
   let rebuilding = false
-  let next: { readonly network: CompactNetwork; readonly of: Held; readonly shared: SharedArrayBuffer } | undefined
+  let rebuildAt = 0
+  let next:
+    | { readonly network: CompactNetwork; readonly of: CompactNetwork; readonly entry: string | null; readonly shared: SharedArrayBuffer }
+    | undefined
   const alarm = createAlarm()
   const { snapshotFile, snapshotEveryMs = 900_000 } = options
 
-  function hold(network: CompactNetwork, origin: Held['origin'], from: 'snapshot' | 'tables' | 'rebuild'): void {
-    held = { network, shared: network.shared, origin }
+  function hold(network: CompactNetwork, origin: Held['origin'], entry: Held['entry'], from: 'snapshot' | 'tables' | 'rebuild'): void {
+    held = { network, shared: network.shared, origin, entry }
     options.onNetwork(network, origin.generation, from)
   }
 
@@ -80,7 +89,7 @@ export function startFeed(url: string, options: FeedOptions): Feed {
     if (held === undefined && (await beginWithSnapshot(on))) return
     const old = held?.network
     const { network, clock } = await loadTables(on, url, options.help)
-    hold(network, clock, 'tables')
+    hold(network, clock, clock.entry, 'tables')
     old?.retire()
     savedSequence = -1
     saveAt = 0
@@ -90,27 +99,33 @@ export function startFeed(url: string, options: FeedOptions): Feed {
   async function beginWithSnapshot(on: pg.Client): Promise<boolean> {
     if (snapshotFile === undefined) return false
     await removeUnfinished(snapshotFile)
-    const read = await readSnapshot(snapshotFile, (origin) => isOurs(on, origin))
+    const read = await readSnapshot(snapshotFile, (origin) => isOurs(on, origin)).catch((error: unknown) => {
+      options.onError?.(error)
+      return 'unreadable' as const
+    })
     if (typeof read === 'string') {
       if (read !== 'missing') options.onError?.(new Error(`the snapshot of the network index is not used: it is ${read}`))
       return false
     }
-    if (!(await follow(on, read.network, (await readClock(on)).seq))) return false
-    savedSequence = read.origin.sequence
+    const { network, origin } = read
+    const last = await follow(on, network, { sequence: (await readClock(on, 0)).seq, entry: origin.entry })
+    if (!last) return false
+    savedSequence = origin.sequence
     saveAt = Date.now() + snapshotEveryMs
-    hold(read.network, read.origin, 'snapshot')
+    hold(network, origin, last.entry, 'snapshot')
     return true
   }
 
   /** One look at the log. Gives true when there may be more. */
   async function look(on: pg.Client): Promise<boolean> {
-    const clock = await readClock(on)
     const present = held
+    const clock = await readClock(on, present?.network.sequence ?? 0)
     if (
       !present ||
       clock.instance !== present.origin.instance ||
       clock.generation !== present.origin.generation ||
-      clock.seq < present.network.sequence
+      clock.seq < present.network.sequence ||
+      clock.entry !== present.entry
     ) {
       await begin(on)
       return true
@@ -125,25 +140,27 @@ export function startFeed(url: string, options: FeedOptions): Feed {
       return true
     }
     applyChanges(network, batch)
-    if (network.shared !== present.shared) hold(network, present.origin, 'rebuild')
+    if (network.shared !== present.shared) hold(network, present.origin, batch.entry, 'rebuild')
+    else held = { ...present, entry: batch.entry }
     options.onLook?.(Math.max(0, clock.seq - network.sequence))
     return true
   }
 
-  /** The next generation in good time, by another thread. */
+  /** The next generation in good time, by another thread. One that could not be made is not tried again at once. */
   function rebuildAside(): void {
     const of = held
-    if (rebuilding || !of || !options.rebuild) return
+    const { rebuild } = options
+    if (rebuilding || !of || !rebuild || Date.now() < rebuildAt) return
     if (of.network.tieCount < (options.rebuildFrom ?? 1_000_000) || !isNearlyFull(of.network, options.rebuildAt)) return
     rebuilding = true
     const { order, release } = orderRebuild(of.network)
-    options
-      .rebuild(order)
+    Promise.try(() => rebuild(order))
       .then((made) => {
-        next = { network: takeOver(made), of, shared: of.network.shared }
+        next = { network: takeOver(made), of: of.network, entry: of.entry, shared: of.network.shared }
       })
       .catch((error: unknown) => {
         rebuilding = false
+        rebuildAt = Date.now() + (options.rebuildAgainMs ?? 60_000)
         options.onError?.(error)
       })
       .finally(() => {
@@ -155,20 +172,21 @@ export function startFeed(url: string, options: FeedOptions): Feed {
   /** Applies to the next generation what changed while it was made, before anybody reads it. */
   async function takeNext(on: pg.Client): Promise<void> {
     if (!next) return
-    const { network, of, shared } = next
+    const { network, of, entry, shared } = next
     next = undefined
     rebuilding = false
+    const present = held
     // The old one was loaded anew, or had to grow by itself.
-    if (held !== of || of.network.shared !== shared) return
-    if (!(await follow(on, network, of.network.sequence))) return
-    hold(network, of.origin, 'rebuild')
-    of.network.retire()
+    if (present?.network !== of || of.shared !== shared) return
+    const last = await follow(on, network, { sequence: of.sequence, entry })
+    if (!last) return
+    hold(network, present.origin, last.entry, 'rebuild')
+    of.retire()
   }
 
   function save(): Promise<void> | undefined {
     if (saving || snapshotFile === undefined || !held || held.network.sequence === savedSequence) return saving
-    const { network, origin } = held
-    saving = writeNow(network, origin)
+    saving = writeNow(held, snapshotFile)
       .catch((error: unknown) => options.onError?.(error))
       .finally(() => {
         saveAt = Date.now() + snapshotEveryMs
@@ -177,25 +195,15 @@ export function startFeed(url: string, options: FeedOptions): Feed {
     return saving
   }
 
-  async function writeNow(network: CompactNetwork, origin: Held['origin']): Promise<void> {
-    const asking = await connectFor(url)
-    try {
-      // The entry is read first: by the time it is there, the network may be further on, and is then asked for anew.
-      let sequence: number
-      let entry: string | null
-      do {
-        sequence = network.sequence
-        entry = await readEntry(asking, sequence)
-      } while (network.sequence !== sequence)
-      if (sequence > 0 && entry === null) return
-      const { instance, generation } = origin
-      const started = performance.now()
-      const bytes = await writeSnapshot(snapshotFile as string, network, { instance, generation, sequence, entry })
-      savedSequence = sequence
-      options.onSnapshot?.({ bytes, sequence, ms: Math.round(performance.now() - started) })
-    } finally {
-      await asking.end().catch(() => {})
-    }
+  async function writeNow({ network, origin: { instance, generation }, entry }: Held, file: string): Promise<void> {
+    const { sequence } = network
+    // The log was emptied by hand: nothing would tell that the file belongs to it.
+    if (sequence > 0 && entry === null) return
+    const started = performance.now()
+    const bytes = await writeSnapshot(file, network, { instance, generation, sequence, entry })
+    // Another network may have been loaded meanwhile.
+    if (held?.origin.instance === instance && held.origin.generation === generation) savedSequence = sequence
+    options.onSnapshot?.({ bytes, sequence, ms: Math.round(performance.now() - started) })
   }
 
   async function run(): Promise<void> {
@@ -205,13 +213,14 @@ export function startFeed(url: string, options: FeedOptions): Feed {
           if (client === gone) client = undefined
           alarm.ring()
         })
+        if (stopping) break
         const more = await look(client)
         await takeNext(client)
         rebuildAside()
         if (Date.now() >= saveAt) void save()
         if (!more && !stopping) await alarm.sleep(options.pollMs ?? 1_000)
       } catch (error) {
-        if (stopping) return
+        if (stopping) break
         options.onError?.(error)
         const broken = client
         client = undefined
@@ -219,6 +228,8 @@ export function startFeed(url: string, options: FeedOptions): Feed {
         await new Promise((resolve) => setTimeout(resolve, 500))
       }
     }
+    // One that was still being opened when the end was asked for.
+    await client?.end().catch(() => {})
   }
   const running = run()
 
@@ -258,31 +269,28 @@ async function listen(url: string, wake: () => void, lost: (client: pg.Client) =
   return client
 }
 
-/** The clock of the log. A connection whose other end is gone without a word gives no answer: then it fails, after 15 s. */
-export async function readClock(client: pg.Client): Promise<Clock> {
-  const { rows } = await client.query<{ instance: string; seq: string; generation: number }, []>({
-    text: 'select instance, seq, generation from network_clock',
+/** What tells one entry of the log, `change`, from any other one. */
+const entryText = `concat_ws(' ', change.low_id, change.high_id, extract(epoch from change.changed_at))`
+
+/**
+ * The clock of the log, with its entry at number `at`. A connection whose other end is gone without a word gives no answer: then it fails,
+ * after 15 s.
+ */
+export async function readClock(client: pg.Client, at: number): Promise<Clock> {
+  const { rows } = await client.query<{ instance: string; seq: string; generation: number; entry: string | null }, [number]>({
+    text: `select instance, seq, generation, (select ${entryText} from network_change as change where seq = $1) as entry from network_clock`,
+    values: [at],
     query_timeout: 15_000,
-  } as pg.QueryConfig<[]>)
+  } as pg.QueryConfig<[number]>)
   const [row] = rows
   if (!row) throw new Error('the clock of the network is gone')
-  return { instance: row.instance, generation: row.generation, seq: Number(row.seq) }
-}
-
-/** The log's entry as text; null for none. */
-async function readEntry(client: pg.Client, sequence: number): Promise<string | null> {
-  const { rows } = await client.query<{ entry: string }>(
-    `select concat_ws(' ', low_id, high_id, extract(epoch from changed_at)) as entry from network_change where seq = $1`,
-    [sequence],
-  )
-  return rows[0]?.entry ?? null
+  return { ...row, seq: Number(row.seq) }
 }
 
 /** Whether the log goes on from there, and is the log it was made from. */
 async function isOurs(client: pg.Client, origin: SnapshotOrigin): Promise<boolean> {
-  const clock = await readClock(client)
-  if (clock.instance !== origin.instance || clock.generation !== origin.generation || clock.seq < origin.sequence) return false
-  return (await readEntry(client, origin.sequence)) === origin.entry
+  const { instance, generation, seq, entry } = await readClock(client, origin.sequence)
+  return instance === origin.instance && generation === origin.generation && seq >= origin.sequence && entry === origin.entry
 }
 
 const picture = 'begin isolation level repeatable read read only'
@@ -292,7 +300,8 @@ async function loadTables(client: pg.Client, url: string, help: FeedOptions['hel
   const second = await connectFor(url)
   try {
     await client.query(picture)
-    const clock = await readClock(client)
+    const { seq } = await readClock(client, 0)
+    const clock = await readClock(client, seq)
     const { rows } = await client.query<{ id: string }>('select pg_export_snapshot() as id')
     await second.query(picture)
     await second.query(`set transaction snapshot '${rows[0]?.id}'`)
@@ -331,6 +340,8 @@ function asTie(row: TieRow): Tie {
 /** Who changed, up to `last`, and what holds of them now. */
 interface Changes {
   readonly last: number
+  /** The log's entry there. */
+  readonly entry: string
   readonly pairs: readonly { readonly low_id: number; readonly high_id: number }[]
   readonly ties: readonly TieRow[]
   readonly people: readonly number[]
@@ -339,8 +350,8 @@ interface Changes {
 
 /** The changes after `from`; undefined when the log no longer begins there. Reading twice what has changed again is harmless: the later change leads here too. */
 async function readChanges(client: pg.Client, from: number): Promise<Changes | undefined> {
-  const { rows: changes } = await client.query<{ seq: string; low_id: number; high_id: number }>(
-    'select seq, low_id, high_id from network_change where seq > $1 order by seq limit $2',
+  const { rows: changes } = await client.query<{ seq: string; low_id: number; high_id: number; entry: string }>(
+    `select seq, low_id, high_id, ${entryText} as entry from network_change as change where seq > $1 order by seq limit $2`,
     [from, batchSize],
   )
   const first = changes[0]
@@ -357,25 +368,41 @@ async function readChanges(client: pg.Client, from: number): Promise<Changes | u
     'select id, coalesce(shows_connections, false) as shown from member where id = any ($1::int[])',
     [people],
   )
-  return { last: Number(last.seq), pairs, ties: ties.rows, people, members: members.rows }
+  return { last: Number(last.seq), entry: last.entry, pairs, ties: ties.rows, people, members: members.rows }
 }
 
-/** Applies changes until the network holds number `sequence`. Gives false when the log no longer begins where it stands. */
-async function follow(client: pg.Client, network: CompactNetwork, sequence: number): Promise<boolean> {
-  while (network.sequence < sequence) {
+interface Place {
+  readonly sequence: number
+  readonly entry: string | null
+}
+
+/**
+ * Applies changes until the network holds number `to.sequence`; `to.entry` is the entry where it stands now. Gives where it stands then, or
+ * undefined when the log no longer begins where it stood.
+ */
+async function follow(client: pg.Client, network: CompactNetwork, to: Place): Promise<Place | undefined> {
+  let { entry } = to
+  while (network.sequence < to.sequence) {
     const batch = await readChanges(client, network.sequence)
-    if (!batch) return false
+    if (!batch) return undefined
     applyChanges(network, batch)
+    entry = batch.entry
   }
-  return true
+  return { sequence: network.sequence, entry }
 }
 
+/**
+ * What takes from people's sight comes first, what gives comes last: readers look on meanwhile, and at no moment see a tie that was not to be
+ * seen before the batch nor after it.
+ */
 function applyChanges(network: CompactNetwork, { last, pairs, ties, people, members }: Changes): void {
-  const present = new Set(ties.map(({ low_id, high_id }) => `${low_id}-${high_id}`))
-  for (const { low_id, high_id } of pairs) if (!present.has(`${low_id}-${high_id}`)) network.removeTie(low_id, high_id)
-  for (const row of ties) network.setTie(asTie(row))
+  for (const { id, shown } of members) if (!shown) network.setMember(id, { shown })
   const known = new Set(members.map(({ id }) => id))
   for (const id of people) if (!known.has(id)) network.removeMember(id)
-  for (const { id, shown } of members) network.setMember(id, { shown })
+  const present = new Set(ties.map(({ low_id, high_id }) => `${low_id}-${high_id}`))
+  for (const { low_id, high_id } of pairs) if (!present.has(`${low_id}-${high_id}`)) network.removeTie(low_id, high_id)
+  for (const row of ties) if (row.hidden) network.setTie(asTie(row))
+  for (const row of ties) if (!row.hidden) network.setTie(asTie(row))
+  for (const { id, shown } of members) if (shown) network.setMember(id, { shown })
   network.sequence = last
 }

@@ -1,6 +1,6 @@
 // The index as a server hosts it: its snapshot, its threads, and what it says when it cannot keep step.
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { CompactNetwork } from '@entregent/lib/graph/compact.ts'
@@ -119,12 +119,121 @@ describe('the hosted network index', () => {
     expect(await restored(() => sql`update network_clock set generation = generation + 1`.execute(db))).toEqual(['tables', refused])
   })
 
+  it('begins with the tables when the snapshot cannot be read', async () => {
+    const { db } = test
+    const [a, b] = [await addMember(db), await addMember(db)]
+    await addConnection(db, a, b)
+    const snapshotFile = newFile()
+    mkdirSync(snapshotFile)
+    const { index, from } = await beginning({ snapshotFile })
+    expect([from, index.questions?.degree(a, b)]).toEqual(['tables', 1])
+    expect(errors.join('\n')).toMatch(/EISDIR[\s\S]*unreadable/u)
+  })
+
+  it('reads everything anew when the database goes on from a past of its own', async () => {
+    const { db } = test
+    const [a, b, c, d] = [await addMember(db), await addMember(db), await addMember(db), await addMember(db)]
+    await addConnection(db, a, b)
+    const { index } = await beginning({})
+    expect(index.questions?.degree(a, b)).toBe(1)
+    // As after a failover that lost the last commits: other ones have taken their numbers, and more have come.
+    await db.transaction().execute(async (tx) => {
+      await sql`alter table connection disable trigger user`.execute(tx)
+      await tx.deleteFrom('connection').where('lowId', '=', a).where('highId', '=', b).execute()
+      await sql`alter table connection enable trigger user`.execute(tx)
+      await sql`update network_change set low_id = ${c}, high_id = ${c} where seq = (select seq from network_clock)`.execute(tx)
+      await addConnection(tx, c, d)
+    })
+    await expect.poll(() => index.questions?.degree(c, d), { timeout: 5_000 }).toBe(1)
+    await expect.poll(() => index.questions?.degree(a, b), { timeout: 5_000 }).toBe('further')
+  })
+
+  it('ends at once, whatever it is doing: connecting, loading, waiting', { timeout: 60_000 }, async () => {
+    for (const ms of [0, 10, 30, 60, 100, 150, 200, 300]) {
+      const index = start()
+      await new Promise((resolve) => setTimeout(resolve, ms))
+      const ended = await Promise.race([
+        index.stop().then(() => 'ended'),
+        new Promise((resolve) => setTimeout(() => resolve('hangs'), 5_000)),
+      ])
+      expect([ms, ended]).toEqual([ms, 'ended'])
+    }
+  })
+
+  it('never shows what was hidden before it came', { timeout: 60_000 }, async () => {
+    const { db } = test
+    const [outsider, shy] = [await addMember(db), await addMember(db)]
+    const others = await addPeople(db, 600)
+    const tieTo = (id: number, on: typeof db) =>
+      sql`
+      insert into connection (low_id, high_id, relationship, stated_by, shared_strength)
+      select least(${id}::int, other), greatest(${id}::int, other), 'other', other, 5 from unnest(${others}::int[]) other`.execute(on)
+    await tieTo(outsider, db)
+    const { index } = await beginning({})
+    for (let round = 0; round < 3; round++) {
+      await db.transaction().execute(async (tx) => {
+        await tx.updateTable('member').set({ showsConnections: false }).where('id', '=', shy).execute()
+        await tieTo(shy, tx)
+      })
+      const caughtUp = index.caughtUp(20_000).then(() => true)
+      const seen: unknown[] = []
+      for (
+        let isThere = false;
+        !isThere;
+        isThere = await Promise.race([caughtUp, new Promise<false>((resolve) => setImmediate(() => resolve(false)))])
+      ) {
+        const degree = index.questions?.degree(outsider, shy)
+        if (degree !== 'further') seen.push(degree)
+      }
+      expect(seen).toEqual([])
+      expect(index.questions?.degree(shy, others[0] as number)).toBe(1)
+      await sql`delete from connection where ${shy} in (low_id, high_id)`.execute(db)
+      await index.caughtUp(20_000)
+      await db.updateTable('member').set({ showsConnections: true }).where('id', '=', shy).execute()
+      await index.caughtUp(20_000)
+    }
+  })
+
+  it.each([
+    ['rejects', () => Promise.reject(new Error('no memory'))],
+    [
+      'throws',
+      () => {
+        throw new Error('no memory')
+      },
+    ],
+  ] as const)('tries a generation that could not be made (%s) again later, and not at once', async (_, rebuild) => {
+    const { db } = test
+    const [a, b] = [await addMember(db), await addMember(db)]
+    let tries = 0
+    const feed = startFeed(test.url, {
+      rebuildFrom: 0,
+      rebuildAt: 2,
+      rebuildAgainMs: 200,
+      pollMs: 10,
+      rebuild() {
+        tries++
+        return rebuild()
+      },
+      onNetwork: () => {},
+      onError: (error) => errors.push((error as Error).message),
+    })
+    try {
+      await addConnection(db, a, b)
+      await expect.poll(() => tries, { timeout: 5_000 }).toBeGreaterThanOrEqual(3)
+      expect(tries).toBeLessThan(20)
+      expect(new Set(errors)).toEqual(new Set(['no memory']))
+    } finally {
+      await feed.stop()
+    }
+  })
+
   it('is taken out of use while it cannot keep step, and says so', async () => {
     const { db } = test
     const [a, b] = [await addMember(db), await addMember(db)]
     await addConnection(db, a, b)
     const { index } = await beginning({ staleMs: 400, pollMs: 20 })
-    expect([index.figures.state, index.network?.degree(a, b)]).toEqual(['ready', 1])
+    expect([index.figures.state, await index.network?.degree(a, b)]).toEqual(['ready', 1])
     await db.transaction().execute(async (tx) => {
       await sql`lock table network_clock in access exclusive mode`.execute(tx)
       await expect.poll(() => index.figures.state, { timeout: 5_000 }).toBe('behind')
@@ -132,7 +241,7 @@ describe('the hosted network index', () => {
       expect(index.figures.lagMs).toBeGreaterThan(400)
     })
     await expect.poll(() => index.figures.state, { timeout: 5_000 }).toBe('ready')
-    expect(index.network?.degree(a, b)).toBe(1)
+    expect(await index.network?.degree(a, b)).toBe(1)
   })
 
   it('answers heavy questions in another thread, and in part when there is no time', async () => {
@@ -161,6 +270,12 @@ describe('the hosted network index', () => {
     expect(nearest).toEqual({ people: index.questions?.nearest(viewer, people, 500), partial: false })
     expect(suggested).toEqual(index.questions?.suggestions(viewer, 5))
     expect(index.figures).toMatchObject({ heavyAsked: 3, heavyLate: 0 })
+    const page = people.slice(0, 6)
+    expect(await index.network?.waysInEach(viewer, page, 1)).toEqual(
+      page.map((id) => ({ ...index.questions?.waysIn(viewer, id, 1), partial: false })),
+    )
+    expect(await index.network?.degree(viewer, target)).toBe(2)
+    expect(index.figures).toMatchObject({ heavyAsked: 5, heavyLate: 0 })
 
     const { index: hasty } = await beginning({ deadlineMs: 0 })
     expect(await hasty.network?.waysIn(viewer, target, 400)).toEqual({
@@ -172,8 +287,12 @@ describe('the hosted network index', () => {
       people: [...people.slice(2, 5).map((id) => ({ id, degree: 1 })), { id: target, degree: undefined }],
       partial: true,
     })
-    expect((await hasty.network?.suggestions(viewer, 5))?.partial).toBe(true)
-    expect(hasty.figures.heavyLate).toBe(3)
+    expect(await hasty.network?.suggestions(viewer, 5)).toEqual({ people: [], partial: true })
+    expect(await hasty.network?.degree(viewer, target)).toBeUndefined()
+    expect(await hasty.network?.waysInEach(viewer, [target, people[2] as number], 1)).toEqual(
+      [target, people[2] as number].map((id) => ({ ...hasty.questions?.waysIn(viewer, id, 1, { steps: 2 }), partial: true })),
+    )
+    expect(hasty.figures.heavyLate).toBe(5)
   })
 
   it('makes its next generation aside while changes go on, and loses none', async () => {

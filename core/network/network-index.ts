@@ -47,6 +47,8 @@ export interface HostOptions extends Omit<WriterData, 'url'> {
   readonly staleMs?: number | undefined
 }
 
+/** The writer has so long to end, with a last snapshot. */
+const stopMs = 30_000
 /** A thread that has ended is started again after so long. */
 const restartMs = 1_000
 
@@ -166,7 +168,7 @@ export function startNetworkIndex(url: string, { onError, deadlineMs = 250, stal
     },
     async caughtUp(timeoutMs = 5_000) {
       const asking = await connectFor(url)
-      const { seq, generation } = await readClock(asking).finally(() => asking.end())
+      const { seq, generation } = await readClock(asking, 0).finally(() => asking.end())
       const deadline = Date.now() + timeoutMs
       const holds = () =>
         reader && !reader.moved() && (databaseGeneration > generation || (databaseGeneration === generation && reader.sequence >= seq))
@@ -180,8 +182,13 @@ export function startNetworkIndex(url: string, { onError, deadlineMs = 250, stal
       if (stopping) return
       stopping = true
       writer.postMessage('stop' satisfies ToWriter)
-      // One that had ended by itself has ended already.
+      // One that had ended by itself has ended already; one that does not end by itself is ended.
+      const late = setTimeout(() => {
+        onError?.(new Error('the thread that writes the network index did not end, and was ended'))
+        void writer.terminate()
+      }, stopMs)
       await writerEnded
+      clearTimeout(late)
       await asker.stop()
       reader?.close()
     },

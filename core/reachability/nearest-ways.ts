@@ -22,14 +22,11 @@ export async function listNearestWays(
   const { network } = networkIndex
   if (!network) return new Map()
   const others = targetIds.filter((id) => id !== viewer.id && !network.hasTie(viewer.id, id))
-  const found = await Promise.all(
-    others.map(async (targetId) => {
-      const { twoStep, threeStep, twoStepCount } = await network.waysIn(viewer.id, targetId, 1)
-      const way = twoStep[0] ?? threeStep[0]
-      return way ? [{ way, targetId, others: Math.max(0, twoStepCount - 1) }] : []
-    }),
-  )
-  const proposed = found.flat()
+  const answers = await network.waysInEach(viewer.id, others, 1)
+  const proposed = answers.flatMap(({ twoStep, threeStep, twoStepCount }, at) => {
+    const [targetId, way] = [others[at], twoStep[0] ?? threeStep[0]]
+    return way && targetId !== undefined ? [{ way, targetId, others: Math.max(0, twoStepCount - 1) }] : []
+  })
   const rows = await readWays(db, viewer.id, proposed)
   return new Map(
     proposed.flatMap(({ way, targetId, others }): [number, NearestWay][] => {

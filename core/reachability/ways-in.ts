@@ -81,8 +81,9 @@ export async function resolveWays(
 ): Promise<{ degree: Degree | undefined; ways: ResolvedWay[]; total: number }> {
   const { network } = networkIndex
   if (!network) return { degree: undefined, ways: [], total: 0 }
-  const degree = network.degree(viewer.id, target.id)
-  if (degree === 0 || degree === 1) return { degree, ways: [], total: 0 }
+  if (viewer.id === target.id) return { degree: 0, ways: [], total: 0 }
+  if (network.hasTie(viewer.id, target.id)) return { degree: 1, ways: [], total: 0 }
+  const degree = await network.degree(viewer.id, target.id)
   const found = await network.waysIn(viewer.id, target.id, limit)
   const proposed = [...found.twoStep, ...found.threeStep].slice(0, limit)
   // That none was found in time does not say that there is none.

@@ -18,9 +18,14 @@ export interface NearestPeople {
 }
 
 /** The questions of the network index, as pages may ask them. What may take long is answered in another thread, within a quarter of a second or in part. */
-export interface ServedNetwork extends Pick<Questions, 'degree' | 'hasTie' | 'mutual'> {
+export interface ServedNetwork extends Pick<Questions, 'hasTie' | 'mutual'> {
+  /** Undefined when there was no time. */
+  degree(viewer: MemberId, target: MemberId): Promise<Degree | undefined>
   waysIn(viewer: MemberId, target: MemberId, limit: number): Promise<ServedWaysIn>
+  /** To each of the targets, in their order. */
+  waysInEach(viewer: MemberId, targets: readonly MemberId[], limit: number): Promise<readonly ServedWaysIn[]>
   nearest(viewer: MemberId, candidates: readonly MemberId[], limit: number): Promise<NearestPeople>
+  /** Nobody, and partial, when there was no time. */
   suggestions(viewer: MemberId, limit: number): Promise<Suggestions>
   /** Undefined when there was no time. */
   countByDegree(viewer: MemberId): Promise<ReachCounts | undefined>

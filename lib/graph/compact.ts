@@ -108,10 +108,12 @@ export function networkOver(first: Store): CompactNetwork {
     countByDegree: (viewer, more) => answers.countByDegree(viewer, more),
     nearest: (viewer, candidates, limit, more) => answers.nearest(viewer, candidates, limit, more),
     suggestions: (viewer, limit, more) => answers.suggestions(viewer, limit, more),
+    connectionCount: (member) => answers.connectionCount(member),
     cost: (viewer) => answers.cost(viewer),
     setTie({ lowId, highId, lowOwn, highOwn, shared, hidden }) {
       const [lowKnown, highKnown] = [findInner(store, lowId), findInner(store, highId)]
-      makeRoom((lowKnown < 0 ? 1 : 0) + (highKnown < 0 ? 1 : 0), [length(lowKnown) + 1, length(highKnown) + 1])
+      const more = answers.hasTie(lowId, highId) ? 0 : 1
+      makeRoom((lowKnown < 0 ? 1 : 0) + (highKnown < 0 ? 1 : 0), [length(lowKnown) + more, length(highKnown) + more])
       const low = claimInner(store, lowId)
       const high = claimInner(store, highId)
       putHalf(writer, low, high, hidden, (lowOwn << 4) | shared)
@@ -119,7 +121,7 @@ export function networkOver(first: Store): CompactNetwork {
     },
     removeTie(a, b) {
       if (!answers.hasTie(a, b)) return
-      makeRoom(0, [length(findInner(store, a)), length(findInner(store, b))])
+      makeRoom(0, [length(findInner(store, a)) - 1, length(findInner(store, b)) - 1])
       const [one, other] = [findInner(store, a), findInner(store, b)]
       dropHalf(writer, one, other)
       dropHalf(writer, other, one)

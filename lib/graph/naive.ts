@@ -123,6 +123,7 @@ export function createNaiveNetwork(): LoadableNetwork {
       people.sort((a, b) => b.score - a.score || b.mutualCount - a.mutualCount || a.id - b.id)
       return { people: people.slice(0, limit), partial }
     },
+    connectionCount: (member) => own(member).length,
     cost: (viewer) => own(viewer).reduce((sum, id) => sum + visible(id).length, 0),
     setTie({ lowId, highId, lowOwn, highOwn, shared, hidden }: Tie) {
       known(lowId).set(highId, { own: lowOwn, shared, hidden })

@@ -95,6 +95,8 @@ export interface Questions {
    * strongest first until the budget is spent: `partial`. Then somebody may be missing, but what is said of each is exact.
    */
   suggestions(viewer: MemberId, limit: number, options?: { readonly budget?: number }): Suggestions
+  /** How many ties the member has, hidden or not. Costs nothing. */
+  connectionCount(member: MemberId): number
   /** Ties that a walk over the viewer's second degree passes; some 5 to 10 ns each. Itself costs a look at each connection. */
   cost(viewer: MemberId): number
 }

@@ -28,6 +28,8 @@ export function openNetwork(shared: SharedArrayBuffer): NetworkReader {
 
   function within<T>(ask: () => T): T {
     Atomics.store(header, word, state + 1)
+    // What is read from here on is read after the store: an atomic load is not moved before it, as plain ones are on some machines.
+    Atomics.load(header, At.moved)
     try {
       return ask()
     } finally {
@@ -58,6 +60,7 @@ export function openNetwork(shared: SharedArrayBuffer): NetworkReader {
     countByDegree: (viewer, options) => within(() => answers.countByDegree(viewer, options)),
     nearest: (viewer, candidates, limit, options) => within(() => answers.nearest(viewer, candidates, limit, options)),
     suggestions: (viewer, limit, options) => within(() => answers.suggestions(viewer, limit, options)),
+    connectionCount: (member) => within(() => answers.connectionCount(member)),
     cost: (viewer) => within(() => answers.cost(viewer)),
     memberAt: (place) => (place < readCount(store, At.size) ? store.ids[place] : undefined),
     moved: () => Atomics.load(header, At.moved) === 1,

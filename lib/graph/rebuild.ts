@@ -30,9 +30,12 @@ export function takeOver(shared: SharedArrayBuffer): CompactNetwork {
   return networkOver(openStore(shared))
 }
 
-/** Whether less than this part of the buffer, or a quarter of it of the members' places, is left before the writer must make the next generation itself. */
-export function isNearlyFull({ bytes, store }: CompactNetwork, part = 0.04): boolean {
-  const free = bytes.reserved - bytes.used - bytes.spare
+/**
+ * Whether less than this part of the pool of rows, or a quarter of it of the members' places, is left before the writer must make the next
+ * generation itself. A fresh one has 8 % of its pool left.
+ */
+export function isNearlyFull({ store }: CompactNetwork, part = 0.04): boolean {
+  const free = store.pool.length - readCount(store, At.poolEnd)
   const places = store.ids.length - readCount(store, At.size)
-  return free < bytes.reserved * part || places < (store.ids.length * part) / 4
+  return free < store.pool.length * part || places < (store.ids.length * part) / 4
 }

@@ -95,6 +95,15 @@ test('A network says that it is nearly full before it is.', () => {
   expect(network.generation).toBe(generation)
 })
 
+test('A network of many members and few ties is not nearly full of them.', () => {
+  const network = createCompactNetwork()
+  network.load(
+    Array.from({ length: 5_000 }, (_, at) => tie(at * 2, at * 2 + 1)),
+    Array.from({ length: 100_000 }, (_, id) => ({ id, shown: true })),
+  )
+  expect(isNearlyFull(network)).toBe(false)
+})
+
 test('A shape that is none is refused before anything is laid out.', () => {
   const network = createCompactNetwork()
   network.load([tie(1, 2), tie(2, 3)], [])

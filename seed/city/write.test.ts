@@ -1,6 +1,7 @@
 import { connect } from '@entregent/core/db/connect.ts'
 import { createTestDatabase } from '@entregent/core/db/testing/test-database.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { raiseGeneration } from '../bulk-load.ts'
 import { cityPassword, seedCity } from './write.ts'
 
 const memberCount = 300
@@ -77,6 +78,12 @@ test('members are searchable in both languages, and the text indexes are there',
 
 test('network indexes are told to rebuild, and later members get ids of their own', async () => {
   expect((await rows('select generation from network_clock'))[0].generation).toBeGreaterThan(1)
+  // A snapshot of one import is not of another one, though both are the second generation of a restored database.
+  const instance = async () => (await rows('select instance from network_clock'))[0].instance as string
+  const before = await instance()
+  const client = await opened.pool.connect()
+  await raiseGeneration(client).finally(() => client.release())
+  expect(await instance()).not.toBe(before)
   expect((await rows(`select nextval(pg_get_serial_sequence('member', 'id'))::int as next`))[0].next).toBe(memberCount + 1)
 })
 

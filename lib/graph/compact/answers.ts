@@ -109,6 +109,10 @@ export function createAnswers(store: Store): Questions {
       if (from < 0) return { people: [], partial: false }
       return suggest(store, scratch, from, limit, options.budget ?? Number.POSITIVE_INFINITY)
     },
+    connectionCount(member) {
+      const inner = findInner(store, member)
+      return inner < 0 ? 0 : (store.pool[(store.rows[inner] as number) + 1] as number)
+    },
     cost(viewer) {
       const from = findInner(store, viewer)
       if (from < 0) return 0

@@ -62,8 +62,9 @@ export function slotBitsFor(room: number): number {
   return Math.max(4, Math.ceil(Math.log2(room * 1.4)))
 }
 
-/** Room for so many members and so many words of rows. */
+/** Room for so many members and so many words of rows. Fails with `RangeError` for more words than a pointer tells apart (17 GB of rows). */
 export function createStore(room: number, poolWords: number, generation: number): Store {
+  if (poolWords >= 2 ** 32) throw new RangeError(`a network index has fewer than 2^32 words of rows, not ${poolWords}`)
   const slotBits = slotBitsFor(room)
   const words = HEADER_WORDS + 2 ** slotBits + room * 2 + poolWords
   const shared = new SharedArrayBuffer(words * 4 + room + poolWords)

@@ -19,7 +19,7 @@ export function lowerBound(pool: Uint32Array, low: number, high: number, inner: 
   let from = low
   let to = high
   while (from < to) {
-    const middle = (from + to) >>> 1
+    const middle = from + ((to - from) >>> 1)
     if (((pool[middle] as number) & INNER) < inner) from = middle + 1
     else to = middle
   }

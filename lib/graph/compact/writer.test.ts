@@ -1,6 +1,8 @@
 // What a reader may still look at is not written again: held to a reader that stands in the middle of a query for as long as the test wants.
 import { expect, test } from 'vitest'
-import { createStore, readerWord } from './layout.ts'
+import { createCompactNetwork } from '../compact.ts'
+import { At, createStore, readCount, readerWord } from './layout.ts'
+import { lowerBound } from './row.ts'
 import { allocate, createWriter, swapRow } from './writer.ts'
 
 const members = 8
@@ -40,4 +42,40 @@ test('Rows come back at once where nobody reads, and never one that a member sti
   const rows = swaps(writer, 5_000)
   expect(new Set(rows).size).toBeLessThan(400)
   for (let at = 1; at < rows.length; at++) expect(rows.slice(Math.max(0, at - members + 1), at)).not.toContain(rows[at])
+})
+
+test('No row is written beyond the pool, however full it has run.', () => {
+  const members = 60
+  for (const seed of [9, 13, 15]) {
+    let state = seed * 77
+    const below = (count: number) => {
+      state = (Math.imul(state, 1664525) + 1013904223) >>> 0
+      return Math.floor((state / 2 ** 32) * count)
+    }
+    const network = createCompactNetwork()
+    const ties = new Map<string, readonly [number, number]>()
+    for (let id = 1; id <= members; id++) network.setMember(id, { shown: true })
+    for (let step = 0; step < 40_000; step++) {
+      const [a, b] = [1 + below(members), 1 + below(members)]
+      if (a === b) continue
+      const [lowId, highId] = [Math.min(a, b), Math.max(a, b)]
+      if (below(100) < 52) {
+        network.setTie({ lowId, highId, lowOwn: 0, highOwn: 0, shared: 5, hidden: false })
+        ties.set(`${lowId} ${highId}`, [lowId, highId])
+      } else {
+        network.removeTie(a, b)
+        ties.delete(`${lowId} ${highId}`)
+      }
+      if (readCount(network.store, At.poolEnd) > network.store.pool.length) throw new Error(`seed ${seed}, step ${step}`)
+    }
+    expect(network.tieCount).toBe(ties.size)
+    for (const [low, high] of ties.values()) expect(network.hasTie(low, high)).toBe(true)
+  }
+})
+
+test('Places beyond 2^31 are found.', () => {
+  const base = 2 ** 31 + 100
+  const pool = new Proxy({}, { get: (_, at) => Number(at) - base }) as Uint32Array
+  expect(lowerBound(pool, base, base + 8, 4)).toBe(base + 4)
+  expect(() => createStore(48, 2 ** 32, 1)).toThrow(RangeError)
 })

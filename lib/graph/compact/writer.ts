@@ -20,7 +20,10 @@ export function createWriter(store: Store): Writer {
   return { store, free: new Map(), retired: [], waiting: [], seen: new Int32Array(READERS) }
 }
 
-/** Whether a row for each of these numbers of entries is to be had without a new generation. */
+/**
+ * Whether a row for each of these numbers of entries is to be had without a new generation; of those to come in the place of others exactly so
+ * many, for freed rows are of one size.
+ */
 export function hasRoom({ store, free }: Writer, entries: readonly number[]): boolean {
   const left = store.pool.length - readCount(store, At.poolEnd)
   if (entries.reduce((sum, length) => sum + blockWords(length), 0) <= left) return true
@@ -39,6 +42,7 @@ export function allocate(writer: Writer, visible: number, total: number): number
   }
   if (row === undefined) {
     row = readCount(store, At.poolEnd)
+    if (row + words > store.pool.length) throw new RangeError('a row was written for which there was no room')
     store.header[At.poolEnd] = row + words
   } else store.header[At.spareWords] = readCount(store, At.spareWords) - words
   store.pool[row] = visible
