@@ -5,11 +5,10 @@
 
 import type { PageWork } from '@entregent/lib/graph/compact/load.ts'
 import { type CompactNetwork, createCompactNetwork } from '@entregent/lib/graph/compact.ts'
-import type { Tie } from '@entregent/lib/graph/network.ts'
 import { isNearlyFull, orderRebuild, type RebuildOrder, takeOver } from '@entregent/lib/graph/rebuild.ts'
-import { ownStrength } from '@entregent/lib/policy/tie-strength.ts'
-import pg from 'pg'
+import type pg from 'pg'
 import { createAlarm } from '../db/alarm.ts'
+import { applyChanges, type Clock, connectFor, follow, readChanges, readClock } from './follow-log.ts'
 import { loadColumns } from './load-columns.ts'
 import { readSnapshot, removeUnfinished, type SnapshotOrigin, writeSnapshot } from './snapshot-file.ts'
 
@@ -45,14 +44,6 @@ export interface Feed {
   stop(): Promise<void>
 }
 
-interface Clock {
-  readonly instance: string
-  readonly generation: number
-  readonly seq: number
-  /** The log's entry at the number asked for; null for none. */
-  readonly entry: string | null
-}
-
 interface Held {
   readonly network: CompactNetwork
   /** The shared buffer as it was told last. */
@@ -61,8 +52,6 @@ interface Held {
   /** The log's entry at the network's number: a database that was restored and has gone on differently has another there, or none. */
   readonly entry: string | null
 }
-
-const batchSize = 2_000
 
 /** Starts a feed on the database at `url`, on a connection of its own. */
 export function startFeed(url: string, options: FeedOptions): Feed {
@@ -246,20 +235,6 @@ export function startFeed(url: string, options: FeedOptions): Feed {
   }
 }
 
-/** A connection beside the pool's, that lives as long as its owner wants. */
-export async function connectFor(url: string): Promise<pg.Client> {
-  const client = new pg.Client({
-    connectionString: url,
-    application_name: 'entregent-index',
-    keepAlive: true,
-    keepAliveInitialDelayMillis: 10_000,
-    connectionTimeoutMillis: 10_000,
-  })
-  client.on('error', () => {})
-  await client.connect()
-  return client
-}
-
 async function listen(url: string, wake: () => void, lost: (client: pg.Client) => void): Promise<pg.Client> {
   const client = await connectFor(url)
   client.on('notification', wake)
@@ -267,24 +242,6 @@ async function listen(url: string, wake: () => void, lost: (client: pg.Client) =
   client.on('end', () => lost(client))
   await client.query('listen network_change')
   return client
-}
-
-/** What tells one entry of the log, `change`, from any other one. */
-const entryText = `concat_ws(' ', change.low_id, change.high_id, extract(epoch from change.changed_at))`
-
-/**
- * The clock of the log, with its entry at number `at`. A connection whose other end is gone without a word gives no answer: then it fails,
- * after 15 s.
- */
-export async function readClock(client: pg.Client, at: number): Promise<Clock> {
-  const { rows } = await client.query<{ instance: string; seq: string; generation: number; entry: string | null }, [number]>({
-    text: `select instance, seq, generation, (select ${entryText} from network_change as change where seq = $1) as entry from network_clock`,
-    values: [at],
-    query_timeout: 15_000,
-  } as pg.QueryConfig<[number]>)
-  const [row] = rows
-  if (!row) throw new Error('the clock of the network is gone')
-  return { ...row, seq: Number(row.seq) }
 }
 
 /** Whether the log goes on from there, and is the log it was made from. */
@@ -315,94 +272,4 @@ async function loadTables(client: pg.Client, url: string, help: FeedOptions['hel
     await second.end().catch(() => {})
     await client.query('commit')
   }
-}
-
-interface TieRow {
-  low_id: number
-  high_id: number
-  low_strength: 1 | 2 | 3 | null
-  high_strength: 1 | 2 | 3 | null
-  shared_strength: number
-  hidden: boolean
-}
-
-function asTie(row: TieRow): Tie {
-  return {
-    lowId: row.low_id,
-    highId: row.high_id,
-    lowOwn: ownStrength(row.low_strength),
-    highOwn: ownStrength(row.high_strength),
-    shared: row.shared_strength,
-    hidden: row.hidden,
-  }
-}
-
-/** Who changed, up to `last`, and what holds of them now. */
-interface Changes {
-  readonly last: number
-  /** The log's entry there. */
-  readonly entry: string
-  readonly pairs: readonly { readonly low_id: number; readonly high_id: number }[]
-  readonly ties: readonly TieRow[]
-  readonly people: readonly number[]
-  readonly members: readonly { readonly id: number; readonly shown: boolean }[]
-}
-
-/** The changes after `from`; undefined when the log no longer begins there. Reading twice what has changed again is harmless: the later change leads here too. */
-async function readChanges(client: pg.Client, from: number): Promise<Changes | undefined> {
-  const { rows: changes } = await client.query<{ seq: string; low_id: number; high_id: number; entry: string }>(
-    `select seq, low_id, high_id, ${entryText} as entry from network_change as change where seq > $1 order by seq limit $2`,
-    [from, batchSize],
-  )
-  const first = changes[0]
-  const last = changes.at(-1)
-  if (!first || !last || Number(first.seq) !== from + 1) return undefined
-  const pairs = changes.filter(({ low_id, high_id }) => low_id !== high_id)
-  const people = changes.filter(({ low_id, high_id }) => low_id === high_id).map(({ low_id }) => low_id)
-  const ties = await client.query<TieRow>(
-    `select low_id, high_id, low_strength, high_strength, shared_strength, hidden_by_low or hidden_by_high as hidden
-     from connection where (low_id, high_id) in (select * from unnest($1::int[], $2::int[]))`,
-    [pairs.map(({ low_id }) => low_id), pairs.map(({ high_id }) => high_id)],
-  )
-  const members = await client.query<{ id: number; shown: boolean }>(
-    'select id, coalesce(shows_connections, false) as shown from member where id = any ($1::int[])',
-    [people],
-  )
-  return { last: Number(last.seq), entry: last.entry, pairs, ties: ties.rows, people, members: members.rows }
-}
-
-interface Place {
-  readonly sequence: number
-  readonly entry: string | null
-}
-
-/**
- * Applies changes until the network holds number `to.sequence`; `to.entry` is the entry where it stands now. Gives where it stands then, or
- * undefined when the log no longer begins where it stood.
- */
-async function follow(client: pg.Client, network: CompactNetwork, to: Place): Promise<Place | undefined> {
-  let { entry } = to
-  while (network.sequence < to.sequence) {
-    const batch = await readChanges(client, network.sequence)
-    if (!batch) return undefined
-    applyChanges(network, batch)
-    entry = batch.entry
-  }
-  return { sequence: network.sequence, entry }
-}
-
-/**
- * What takes from people's sight comes first, what gives comes last: readers look on meanwhile, and at no moment see a tie that was not to be
- * seen before the batch nor after it.
- */
-function applyChanges(network: CompactNetwork, { last, pairs, ties, people, members }: Changes): void {
-  for (const { id, shown } of members) if (!shown) network.setMember(id, { shown })
-  const known = new Set(members.map(({ id }) => id))
-  for (const id of people) if (!known.has(id)) network.removeMember(id)
-  const present = new Set(ties.map(({ low_id, high_id }) => `${low_id}-${high_id}`))
-  for (const { low_id, high_id } of pairs) if (!present.has(`${low_id}-${high_id}`)) network.removeTie(low_id, high_id)
-  for (const row of ties) if (row.hidden) network.setTie(asTie(row))
-  for (const row of ties) if (!row.hidden) network.setTie(asTie(row))
-  for (const { id, shown } of members) if (shown) network.setMember(id, { shown })
-  network.sequence = last
 }

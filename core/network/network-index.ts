@@ -5,9 +5,9 @@ import type { Questions } from '@entregent/lib/graph/network.ts'
 import { type NetworkReader, openNetwork } from '@entregent/lib/graph/reader.ts'
 import { warm } from '@entregent/lib/graph/warm.ts'
 import type { NetworkIndex, ServedNetwork } from '../services/services.ts'
+import { connectFor, readClock } from './follow-log.ts'
 import { answerHeavy, type HeavyAnswers, type HeavyQuestion, isCheap, serve } from './heavy-questions.ts'
 import type { FromAsker, ToAsker } from './index-asker.ts'
-import { connectFor, readClock } from './index-feed.ts'
 import type { FromWriter, ToWriter, WriterData } from './index-writer.ts'
 
 export interface HostedIndex extends NetworkIndex {
