@@ -75,7 +75,9 @@ describe('entregent formats inspect', () => {
     })
     expect(out).toContain('colonne «\u00a0Nom\u00a0»\u00a0: nom de famille, sûr à 100\u00a0%')
     expect(out).toContain('colonne «\u00a0Couleur\u00a0»\u00a0: inconnue, gardée telle quelle\n')
-    expect(out).toContain('ligne 2\u00a0: des lettres abîmées par un programme précédent — Zoé LefÃ¨vre → Zoé Lefèvre')
+    expect(out).toContain(
+      'ligne 2\u00a0: des lettres abîmées par un programme précédent\u00a0; gardées telles quelles — Zoé Lefèvre → Zoé LefÃ¨vre',
+    )
     expect(status).toBe(0)
   })
 
@@ -143,9 +145,20 @@ describe('entregent formats convert', () => {
     const linkedIn = entregent(['formats', 'convert', '-', '--to', 'linkedin'], { input: card })
     expect(linkedIn.status).toBe(1)
     expect(linkedIn.err).toBe(
-      'Left out, for the format has no place for it:\n  parts of the name: Anne Durand (line 1)\n  telephones: Anne Durand (line 1)\n',
+      'Left out, for the format has no place for it:\n  parts of the name, of 1 record:\n    Anne Durand (line 1) — Nana\n  telephones, of 1 record:\n    Anne Durand (line 1) — +33 6 12 34 56 78\n',
     )
     expect(entregent(['formats', 'convert', '-', '--to', 'outlook-csv-fr'], { input: card })).toMatchObject({ status: 0, err: '' })
+    // A whole name that is not its parts together, and parts that the format drops, are no reason to write nothing.
+    for (const name of [
+      'N:Roy;Inès;;;\r\nFN:Roy Inès',
+      'N:Roy;Inès;Marie;Dr.;\r\nFN:Dr. Inès Marie Roy',
+      'N:Durand;Joseph;;;\r\nFN:Jojo',
+    ]) {
+      const one = `BEGIN:VCARD\r\nVERSION:3.0\r\n${name}\r\nURL:https://www.linkedin.com/in/x\r\nTEL:+33 6 12 34 56 78\r\nEND:VCARD\r\n`
+      for (const to of ['google-csv', 'outlook-csv-en', 'outlook-csv-fr'])
+        expect([to, entregent(['formats', 'convert', '-', '--to', to], { input: one })]).toMatchObject([to, { status: 0, err: '' }])
+      expect(entregent(['formats', 'convert', '-', '--to', 'linkedin'], { input: one }).err).toContain('telephones, of 1 record')
+    }
     const archive = `${corpus}valid/archive/linkedin-complete.zip`
     const { status, out, err } = entregent(['formats', 'convert', archive, '--to', 'vcard3'])
     expect(err).toMatch(/1 record has no place in that format:\n {2}\S.* \(\S+\.csv, line 1\)/u)

@@ -16,7 +16,7 @@ export interface Options {
   readonly read: ReadOptions
 }
 
-const encodings: readonly Encoding[] = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'iso-8859-15', 'macintosh']
+const encodings: readonly Encoding[] = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'iso-8859-15', 'macintosh', 'ibm850']
 const delimiters: ReadonlyMap<string, Delimiter> = new Map([
   [',', ','],
   [';', ';'],

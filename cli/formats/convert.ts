@@ -29,31 +29,55 @@ export async function convert(options: Options): Promise<number> {
     throw new AppError('usage', { problem: `${t.oneOf({ option: '--to', choices: [...writers.keys()].join(', ') })}\n\n${t.usage}` })
   const found = await gather(file, read)
   if (found.error && found.contacts.length + found.profiles.length === 0) throw found.error
-  const bytes = writer(found)
-  const { records, parts } = await notHeld(bytes, found)
-  const isNothing = records.length === found.contacts.length + found.profiles.length
-  if (!isNothing && out === undefined && process.stdout.isTTY && bytes[0] === 0x50 && bytes[1] === 0x4b)
-    throw new AppError('usage', { problem: t.archiveOut })
-  if (!isNothing) await write(out, bytes)
+  const written = {
+    contacts: writer.holds === 'one profile' ? [] : found.contacts,
+    profiles: writer.holds === 'contacts' ? [] : found.profiles.slice(0, 1),
+  }
+  const isNothing = written.contacts.length + written.profiles.length === 0
+  const held = isNothing ? undefined : await writeChecked(writer.write(written), written, out, locale)
 
   tell(...skipLines(found.skips, locale), ...warningLines(found.warnings, locale))
-  if (records.length > 0) {
-    tell(t.left({ count: records.length }), ...records.slice(0, mostNames).map((one) => `  ${shown(one, locale)}`))
-    if (records.length > mostNames) tell(`  ${t.more({ count: records.length - mostNames })}`)
-    if (to === 'json-resume') tell(t.oneProfile)
+  const without = [
+    ...(writer.holds === 'one profile' ? found.contacts : []),
+    ...found.profiles.slice(written.profiles.length),
+    ...(held?.records ?? []),
+  ]
+  if (without.length > 0) {
+    tell(
+      t.left({ count: without.length }),
+      ...some(
+        without.map((one) => shown(one, locale)),
+        locale,
+      ).map((line) => `  ${line}`),
+    )
+    if (writer.holds === 'one profile') tell(t.oneProfile)
   }
-  if (!isNothing && parts.size > 0) {
+  if (held && held.parts.size > 0) {
     tell(t.notHeld)
-    for (const [part, of] of parts) {
-      const some = of.slice(0, mostNames).map((one) => shown(one, locale))
-      const more = of.length > mostNames ? [t.more({ count: of.length - mostNames })] : []
-      tell(`  ${t.partOf({ part: t.part[part], who: [...some, ...more].join(', ') })}`)
+    for (const [part, of] of held.parts) {
+      tell(`  ${t.partOf({ part: t.part[part], count: of.length })}`)
+      const lines = of.map((one) => `${shown(one.of, locale)} — ${one.values.map((value) => short(value)).join(' · ')}`)
+      tell(...some(lines, locale).map((line) => `    ${line}`))
     }
   }
   if (isNothing) tell(t.nothing)
   if (found.error) tell(errorSentence(locale, found.error))
   if (isNothing) return 2
-  return exitCodeOf(found) || (records.length > 0 || parts.size > 0 ? 1 : 0)
+  return exitCodeOf(found) || (without.length > 0 || (held && held.parts.size > 0) ? 1 : 0)
+}
+
+async function writeChecked(bytes: Uint8Array, written: Parameters<typeof notHeld>[1], out: string | undefined, locale: Options['locale']) {
+  if (out === undefined && process.stdout.isTTY && bytes[0] === 0x50 && bytes[1] === 0x4b)
+    throw new AppError('usage', { problem: cli[locale].archiveOut })
+  await write(out, bytes)
+  return notHeld(bytes, written)
+}
+
+const short = (value: string) => (value.length > 40 ? `${value.slice(0, 39)}…` : value).replaceAll('\n', ' ')
+
+/** The first of many, and how many more. */
+function some(lines: readonly string[], locale: Options['locale']): readonly string[] {
+  return lines.length <= mostNames ? lines : [...lines.slice(0, mostNames), cli[locale].more({ count: lines.length - mostNames })]
 }
 
 async function write(out: string | undefined, bytes: Uint8Array): Promise<void> {

@@ -4,13 +4,16 @@ import { type DraftPart, missingParts } from '@entregent/lib/formats/missing.ts'
 import { comparableName } from '@entregent/lib/formats/people/comparable-name.ts'
 import { gatherFrom } from './gather.ts'
 
+type Draft = ContactDraft | ProfileDraft
+
 export interface NotHeld {
-  /** Records that are not there at all, in their order. */
-  readonly records: readonly (ContactDraft | ProfileDraft)[]
-  /** Parts with the records that lack them. */
-  readonly parts: ReadonlyMap<DraftPart, readonly (ContactDraft | ProfileDraft)[]>
+  /** Records that were not found again at all. */
+  readonly records: readonly Draft[]
+  /** Parts, each with the records that lack something of it and what that is. */
+  readonly parts: ReadonlyMap<DraftPart, readonly { readonly of: Draft; readonly values: readonly string[] }[]>
 }
 
+/** Reads what was written, and tells what of these records is not there. */
 export async function notHeld(
   written: Uint8Array,
   { contacts, profiles }: { readonly contacts: readonly ContactDraft[]; readonly profiles: readonly ProfileDraft[] },
@@ -19,28 +22,50 @@ export async function notHeld(
     yield written
   }
   const again = await gatherFrom(bytes(), { setApart: false })
-  const records: (ContactDraft | ProfileDraft)[] = []
-  const parts = new Map<DraftPart, (ContactDraft | ProfileDraft)[]>()
-  const note = <Draft extends ContactDraft | ProfileDraft>(before: Draft, after: Draft | undefined) => {
-    if (after === undefined) records.push(before)
-    else for (const part of missingParts(before, after)) parts.set(part, [...(parts.get(part) ?? []), before])
+  const records: Draft[] = []
+  const parts = new Map<DraftPart, { of: Draft; values: readonly string[] }[]>()
+  const note = <One extends Draft>(before: One, after: One | undefined) => {
+    if (after === undefined) return void records.push(before)
+    for (const [part, values] of missingParts(before, after)) {
+      const found = parts.get(part)
+      if (found === undefined) parts.set(part, [{ of: before, values }])
+      else found.push({ of: before, values })
+    }
   }
-  const found = byName(again.contacts)
-  for (const contact of contacts) note(contact, found.get(nameOf(contact))?.shift())
+  const pairs = paired(contacts, again.contacts)
+  for (const [at, contact] of contacts.entries()) note(contact, pairs[at])
   for (const [at, profile] of profiles.entries()) note(profile, again.profiles[at])
   return { records, parts }
 }
 
-const nameOf = ({ name, emails }: ContactDraft) => comparableName(name.full) || (emails[0]?.address ?? '')
+/** By what tells most first: the identity on LinkedIn, the first address, the parts of the name, the whole; of equals the first is the first. */
+const keys: readonly ((draft: ContactDraft) => string | undefined)[] = [
+  ({ linkedIn }) => linkedIn,
+  ({ emails }) => emails[0]?.address.toLowerCase(),
+  ({ phones }) => phones[0]?.number.replace(/\D+/gu, ''),
+  ({ name: { given = '', family = '' } }) => comparableName(`${given} ${family}`),
+  ({ name }) => comparableName(name.full),
+  ({ organizations }) => organizations[0]?.name,
+  () => 'anybody',
+]
 
-/** In the order of the file: of namesakes the first is the first. */
-function byName(contacts: readonly ContactDraft[]): Map<string, ContactDraft[]> {
-  const found = new Map<string, ContactDraft[]>()
-  for (const contact of contacts) {
-    const name = nameOf(contact)
-    const before = found.get(name)
-    if (before === undefined) found.set(name, [contact])
-    else before.push(contact)
+function paired(before: readonly ContactDraft[], after: readonly ContactDraft[]): (ContactDraft | undefined)[] {
+  const pairs: (ContactDraft | undefined)[] = before.map(() => undefined)
+  let left = new Set(after)
+  for (const key of keys) {
+    const found = new Map<string, ContactDraft[]>()
+    for (const draft of left) {
+      const told = key(draft)
+      if (!told) continue
+      const same = found.get(told)
+      if (same === undefined) found.set(told, [draft])
+      else same.push(draft)
+    }
+    for (const [at, draft] of before.entries()) {
+      const told = pairs[at] === undefined ? key(draft) : undefined
+      pairs[at] ??= told ? found.get(told)?.shift() : undefined
+    }
+    left = new Set(after).difference(new Set(pairs))
   }
-  return found
+  return pairs
 }

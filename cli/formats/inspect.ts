@@ -21,6 +21,7 @@ export async function inspect(options: Options): Promise<number> {
   })
   if (options.json) console.log(asJson(found))
   else if (found.facts.length > 0) console.log(asText(found, options))
+  else for (const line of warningLines(found.warnings, options.locale)) console.error(line)
   if (found.error) console.error(errorSentence(options.locale, found.error))
   return exitCodeOf(found)
 }
@@ -58,15 +59,18 @@ function asText(found: Gathered, { locale }: Options): string {
       [
         entry === undefined ? name : `${entry}: ${name}`,
         hasByteOrderMark ? t.withMark({ encoding }) : encoding,
-        ...(delimiter === undefined ? [] : [t.delimitedBy({ delimiter: delimiter === '\t' ? 'tab' : delimiter })]),
+        ...(delimiter === undefined ? [] : [t.delimitedBy({ delimiter: delimiter === '\t' ? t.tab : delimiter })]),
       ].join(' · '),
     )
-    for (const { header, meaning, certainty } of columns ?? [])
+    for (const { header: told, meaning, certainty } of columns ?? []) {
+      const place = /^column (\d+)$/u.exec(told)?.[1]
+      const header = place === undefined ? told : t.columnAt({ place })
       lines.push(
         meaning === 'unknown'
           ? t.unknownColumn({ header, meaning: meaningWords(locale, meaning) })
           : t.column({ header, meaning: meaningWords(locale, meaning), percent: number(Math.round(certainty * 100)) }),
       )
+    }
   }
   const people = contacts.length + profiles.length
   lines.push('', t.sum({ count: people + skips.length, keptCount: people, skippedCount: skips.length }), '')
@@ -76,7 +80,7 @@ function asText(found: Gathered, { locale }: Options): string {
   }
   if (contacts.length > firstRows) lines.push(`  ${t.more({ count: contacts.length - firstRows })}`)
   for (const profile of profiles) {
-    lines.push(`  ${[profile.name.full, profile.headline].filter(Boolean).join(' · ')}`)
+    lines.push(`  ${[profile.name.full || t.nameless, profile.headline].filter(Boolean).join(' · ')}`)
     lines.push(
       `  ${t.profile({ positionCount: profile.positions.length, schoolCount: profile.education.length, skillCount: profile.skills.length })}`,
     )

@@ -83,6 +83,8 @@ export type FileFault =
   | 'checksum'
   | 'syntax'
   | 'too_deep'
+  | 'workbook'
+  | 'no_card'
 
 /** The limits of lib/formats/reading.ts. */
 export type ImportLimit = 'bytesIn' | 'bytesOut' | 'entryBytes' | 'entries' | 'records' | 'cellBytes' | 'parts' | 'milliseconds'

@@ -15,7 +15,8 @@ function isEmpty(draft: ContactDraft): boolean {
     draft.emails.length === 0 &&
     draft.phones.length === 0 &&
     draft.organizations.length === 0 &&
-    draft.addresses.length === 0
+    draft.addresses.length === 0 &&
+    draft.linkedIn === undefined
   )
 }
 

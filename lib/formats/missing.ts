@@ -1,6 +1,8 @@
 // What of a draft another one does not tell: how a file that was written, and read again, is held against what should be in it.
 import { isoDate } from './csv/values.ts'
 import type { ContactDraft, PartialDate, ProfileDraft } from './draft.ts'
+import { comparableName } from './people/comparable-name.ts'
+import { linkedInIdentity } from './people/linkedin-identity.ts'
 import { tellsMore } from './people/whole-address.ts'
 
 /** A part of a draft, as its reader calls it; `labels` are the file's own words beside addresses, numbers and days. */
@@ -10,26 +12,86 @@ export type DraftPart = Exclude<keyof ContactDraft | keyof ProfileDraft, 'source
 const notValues = new Set(['place', 'kind', 'preferred', 'level', 'direction', 'e164', 'source', 'mediaType', 'service'])
 const notParts = new Set(['source', 'kind'])
 
-/** The parts of `before` of which some value stands nowhere in `after`; a value moved to another place, such as the notes, is not missing. */
-export function missingParts<Draft extends ContactDraft | ProfileDraft>(before: Draft, after: Draft | undefined): readonly DraftPart[] {
-  const told = after === undefined ? [] : textsOf(after)
-  const text = told.map(folded).join('\n')
-  const digits = told.map((one) => one.replace(/\D+/gu, '')).join('\n')
-  const isTold = (value: string, part: string) =>
-    part === 'phones' ? digits.includes(value.replace(/\D+/gu, '')) : linesOf(value).every((line) => text.includes(line))
-  const missing = new Set<DraftPart>()
+/**
+ * The parts of `before` of which some value stands nowhere in `after`, each with those values. A value that moved to another place, such as a
+ * line of the notes ("Nickname: Nana"), is not missing; one that stands in `before` twice must stand in `after` twice.
+ */
+export function missingParts<Draft extends ContactDraft | ProfileDraft>(before: Draft, after: Draft): ReadonlyMap<DraftPart, string[]> {
+  const told = toldBy(textsOf(after))
+  const missing = new Map<DraftPart, string[]>()
   for (const [part, value] of Object.entries(before)) {
     if (notParts.has(part)) continue
     const labels: string[] = []
-    if (!textsOf(value, labels).every((one) => isTold(one, part))) missing.add(part as DraftPart)
-    if (!labels.every((one) => isTold(one, ''))) missing.add('labels')
+    const isOtherOrder = (text: string) => part === 'name' && text === before.name.full && isMadeOf(text, after.name)
+    const values = textsOf(value, labels).filter((one) => !told.has(one, part === 'phones') && !isOtherOrder(one))
+    if (values.length > 0) missing.set(part as DraftPart, values)
+    const lost = labels.filter((one) => !told.has(one, false))
+    if (lost.length > 0) missing.set('labels', [...(missing.get('labels') ?? []), ...lost])
   }
-  return [...missing]
+  return missing
+}
+
+/** A whole name says no more than its parts, in whatever order. */
+function isMadeOf(full: string, name: ContactDraft['name']): boolean {
+  const known = new Set(comparableName(textsOf(name).join(' ')).split(' '))
+  return comparableName(full)
+    .split(' ')
+    .every((word) => known.has(word))
 }
 
 const folded = (text: string) => text.toLowerCase().replace(/\s+/gu, ' ').trim()
-/** Lines of a text may be joined by commas elsewhere. */
-const linesOf = (text: string) => text.split('\n').map(folded)
+
+/** What is told, as wholes: each counts as often as it stands there. */
+function toldBy(texts: readonly string[]) {
+  const wholes = new Map<string, number>()
+  const numbers = new Map<string, number>()
+  const add = (to: Map<string, number>, whole: string) => to.set(whole, (to.get(whole) ?? 0) + 1)
+  for (const text of texts) {
+    const plain = text.replace(/\\([\\,;nN])/gu, (_, sign: string) => (/n/iu.test(sign) ? '\n' : sign))
+    for (const form of new Set([text, plain])) for (const whole of wholesIn(form)) add(wholes, whole)
+    for (const [number] of text.matchAll(/[+(]?\d[\d\s()./-]*/gu)) add(numbers, number.replace(/\D+/gu, ''))
+  }
+  const take = (from: Map<string, number>, whole: string) => {
+    const left = from.get(whole) ?? 0
+    if (left > 0) from.set(whole, left - 1)
+    return left > 0
+  }
+  const all = texts.map(folded).join('\n')
+  return {
+    has(value: string, isNumber: boolean): boolean {
+      const digits = value.replace(/\D+/gu, '')
+      if (isNumber && digits !== '' && take(numbers, digits)) return true
+      if (take(wholes, folded(value))) return true
+      const lines = value.split('\n').map(folded)
+      if (lines.length > 1) return lines.every((line) => take(wholes, line))
+      // Somewhere in a longer text: only what is too long to be there by chance.
+      return lines[0] !== undefined && lines[0].length > 20 && all.includes(lines[0])
+    },
+  }
+}
+
+/** A line may say what it is ("Address: 1 rue A, Metz") and hold several values; of many only each alone and all together count. */
+const mostJoined = 12
+
+function spansOf(value: string): string[] {
+  const parts = value.split(', ')
+  if (parts.length > mostJoined) return [folded(value), ...parts.map(folded)]
+  return parts.flatMap((_, from) => parts.slice(from).map((__, more) => folded(parts.slice(from, from + more + 1).join(', '))))
+}
+
+function wholesIn(text: string): string[] {
+  const wholes = text.includes('\n') ? [folded(text)] : []
+  for (const line of text.split('\n')) {
+    const identity = linkedInIdentity(/https?:\S*linkedin\S*/iu.exec(line)?.[0] ?? '')
+    if (identity !== undefined) wholes.push(identity)
+    const pieces = line.split(': ')
+    wholes.push(...spansOf(line))
+    // A word in front may hold a colon itself.
+    for (let at = 1; at < Math.min(pieces.length, mostJoined); at++)
+      wholes.push(folded(pieces.slice(0, at).join(': ')), ...spansOf(pieces.slice(at).join(': ')))
+  }
+  return wholes
+}
 
 /** Every text and every day in a value; what stands under `label` goes to `labels` where they are asked for. */
 function textsOf(value: unknown, labels?: string[]): string[] {

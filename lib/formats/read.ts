@@ -41,7 +41,7 @@ function garbledIn({ name, organizations, addresses, notes, source }: ContactDra
         code: 'garbled',
         ...(source.entry === undefined ? {} : { entry: source.entry }),
         line: source.line,
-        detail: `${short.slice(0, 60)} → ${mended.slice(0, 60)}`,
+        detail: `${mended.slice(0, 60)} → ${short.slice(0, 60)}`,
       }
   }
   return undefined

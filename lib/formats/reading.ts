@@ -4,7 +4,7 @@ import type { ContactDraft, ContactFormat, ProfileDraft } from './draft.ts'
 
 /** Why a record gives no draft. */
 export type SkipReason =
-  /** No name, address, phone or organization in it. */
+  /** No name, address, phone, organization or identity in it. */
   | 'empty'
   /** More cells than columns, a quote never closed, a card without its end: what is there cannot be told apart. */
   | 'broken'
@@ -52,7 +52,7 @@ export interface Warning {
   readonly detail: string
 }
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'iso-8859-15' | 'macintosh'
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'iso-8859-15' | 'macintosh' | 'ibm850'
 export type Delimiter = ',' | ';' | '\t' | '|'
 
 /** What a file is, known from its first bytes. */

@@ -1,6 +1,7 @@
 // What a file is, by its first bytes and never by its name. Certain signs are asked for first (a zip's magic number, BEGIN:VCARD), a table last,
 // for nearly any text can be taken for one.
 
+import { AppError } from '../base/errors.ts'
 import { readCsv } from './csv/read.ts'
 import { recogniseCsv } from './csv/recognise.ts'
 import { readHcards } from './hcard/read.ts'
@@ -10,6 +11,7 @@ import { isLinkedInFile } from './linkedin/files.ts'
 import { readLinkedInArchive, readLinkedInFile } from './linkedin/read.ts'
 import type { Bytes, Encoding, ReadEvent, ReadOptions } from './reading.ts'
 import { detectEncoding } from './text/decode.ts'
+import { decodeIbm850 } from './text/ibm850.ts'
 import { readJcards } from './vcard/jcard.ts'
 import { readVcards } from './vcard/read.ts'
 
@@ -21,6 +23,7 @@ export const headBytes = 64 * 1024
 /** The reader for a file that begins with these bytes, or undefined when it is none that is read here. */
 export function recognise(head: Uint8Array, options: Pick<ReadOptions, 'encoding' | 'delimiter'> = {}): Reader | undefined {
   if (isZip(head)) return readLinkedInArchive
+  if (isOldWorkbook(head)) return refuseWorkbook
   const text = headText(head, options.encoding)
   if (isLinkedInFile(text)) return readLinkedInFile
   const first = firstSign(text)
@@ -52,10 +55,19 @@ function firstSign(text: string): { readonly reader: Reader; readonly line: numb
   return { reader: first.reader, line: before.every((line) => /^(?:\s|#|$)/u.test(line)) ? 1 : before.length }
 }
 
+/** A compound file, as programs wrote workbooks before they were zip archives. */
+const isOldWorkbook = (head: Uint8Array) => head[0] === 0xd0 && head[1] === 0xcf && head[2] === 0x11 && head[3] === 0xe0
+
+async function* refuseWorkbook(bytes: Bytes): AsyncGenerator<ReadEvent> {
+  for await (const _ of bytes) break
+  yield* []
+  throw new AppError('file_broken', { format: 'workbook', reason: 'workbook' })
+}
+
 const isZip = (head: Uint8Array) => head[0] === 0x50 && head[1] === 0x4b && (head[2] === 3 || head[2] === 5)
 
 function headText(head: Uint8Array, encoding: Encoding | undefined): string {
   const begin = head.subarray(0, headBytes)
   const label = encoding ?? detectEncoding(begin).encoding
-  return new TextDecoder(label).decode(begin)
+  return label === 'ibm850' ? decodeIbm850(begin) : new TextDecoder(label).decode(begin)
 }

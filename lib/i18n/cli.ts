@@ -7,7 +7,7 @@ const options = {
   --to FORMAT        vcard3, vcard4, jcard, ldif, outlook-csv-en, outlook-csv-fr, google-csv,
                      linkedin (a zip archive), json-resume (one profile)
   --out FILE         where to write; else to standard output
-  --encoding NAME    utf-8, utf-16le, utf-16be, windows-1252, iso-8859-15, macintosh; else it is found
+  --encoding NAME    utf-8, utf-16le, utf-16be, windows-1252, iso-8859-15, macintosh, ibm850; else it is found
   --delimiter CHAR   ,;| or tab; else it is found
   --country CODE     the country of telephone numbers written without one (FR, CA …)
   --all              keep mailing lists, role addresses and companies too
@@ -16,7 +16,7 @@ const options = {
   --to FORMAT        vcard3, vcard4, jcard, ldif, outlook-csv-en, outlook-csv-fr, google-csv,
                      linkedin (une archive zip), json-resume (un profil)
   --out FICHIER      où écrire\u00a0; sinon sur la sortie standard
-  --encoding NOM     utf-8, utf-16le, utf-16be, windows-1252, iso-8859-15, macintosh\u00a0; sinon il est trouvé
+  --encoding NOM     utf-8, utf-16le, utf-16be, windows-1252, iso-8859-15, macintosh, ibm850\u00a0; sinon il est trouvé
   --delimiter SIGNE  ,;| ou tab\u00a0; sinon il est trouvé
   --country CODE     le pays des numéros de téléphone écrits sans lui (FR, CA…)
   --all              garder aussi listes de diffusion, adresses de service et entreprises
@@ -42,8 +42,12 @@ refused or there was nothing to write, 64 when the call was wrong.`,
     archiveOut: 'An archive would be written to the screen: name a file with --out.',
     nothing: 'There is nothing to write, and nothing was written.',
     oneProfile: 'A JSON Resume holds one profile and no contacts.',
-    partOf: ({ part, who }: { part: string; who: string }) => `${part}: ${who}`,
+    partOf: ({ part, count }: { part: string; count: number }) =>
+      `${part}, ${plural('en', count, { one: 'of # record:', other: 'of # records:' })}`,
     notHeld: 'Left out, for the format has no place for it:',
+    tab: 'tabs',
+    columnAt: ({ place }: { place: string }) => `no. ${place}`,
+    nameless: 'a profile without a name',
     withMark: ({ encoding }: { encoding: string }) => `${encoding} with a byte order mark`,
     delimitedBy: ({ delimiter }: { delimiter: string }) => `delimited by ${delimiter}`,
     column: ({ header, meaning, percent }: { header: string; meaning: string; percent: string }) =>
@@ -129,7 +133,7 @@ refused or there was nothing to write, 64 when the call was wrong.`,
       bad_date: 'a date that is none',
       date_order: 'a date whose day and month stand the other way round than in the rest of the file',
       bad_email: 'no e-mail address; kept as it is',
-      garbled: 'letters that an earlier program spoilt',
+      garbled: 'letters that an earlier program spoilt; kept as they are',
       bad_phone: 'a telephone number that is none',
       extra_cells: 'more cells than columns',
       missing_cells: 'fewer cells than columns',
@@ -157,8 +161,11 @@ ou qu’il n’y a rien à écrire, 64 quand l’appel est mal formé.`,
     archiveOut: 'Une archive s’écrirait à l’écran\u00a0: nommez un fichier avec --out.',
     nothing: 'Il n’y a rien à écrire, et rien n’a été écrit.',
     oneProfile: 'Un JSON Resume tient un profil, et pas de contacts.',
-    partOf: ({ part, who }) => `${part}\u00a0: ${who}`,
+    partOf: ({ part, count }) => `${part}, ${plural('fr', count, { one: 'de # fiche\u00a0:', other: 'de # fiches\u00a0:' })}`,
     notHeld: 'Laissé de côté, faute de place dans ce format\u00a0:',
+    tab: 'des tabulations',
+    columnAt: ({ place }) => `n° ${place}`,
+    nameless: 'un profil sans nom',
     withMark: ({ encoding }) => `${encoding} avec marque d’ordre des octets`,
     delimitedBy: ({ delimiter }) => `séparé par ${delimiter}`,
     column: ({ header, meaning, percent }) => `  colonne «\u00a0${header}\u00a0»\u00a0: ${meaning}, sûr à ${percent}\u00a0%`,
@@ -245,7 +252,7 @@ ou qu’il n’y a rien à écrire, 64 quand l’appel est mal formé.`,
       bad_date: 'une date qui n’en est pas une',
       date_order: 'une date dont le jour et le mois sont dans l’autre ordre que dans le reste du fichier',
       bad_email: 'ce n’est pas une adresse e-mail\u00a0; gardé tel quel',
-      garbled: 'des lettres abîmées par un programme précédent',
+      garbled: 'des lettres abîmées par un programme précédent\u00a0; gardées telles quelles',
       bad_phone: 'un numéro de téléphone qui n’en est pas un',
       extra_cells: 'plus de cellules que de colonnes',
       missing_cells: 'moins de cellules que de colonnes',

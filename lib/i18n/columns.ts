@@ -8,6 +8,7 @@ export const columnWords = catalogue({
     place: { work: 'work', home: 'home', other: 'other' },
     meaning: {
       full: 'whole name',
+      'family-first': 'whole name, family name first',
       given: 'given name',
       middle: 'middle name',
       family: 'family name',
@@ -60,6 +61,7 @@ export const columnWords = catalogue({
     place: { work: 'travail', home: 'domicile', other: 'autre' },
     meaning: {
       full: 'nom complet',
+      'family-first': 'nom complet, nom de famille d’abord',
       given: 'prénom',
       middle: 'autre prénom',
       family: 'nom de famille',

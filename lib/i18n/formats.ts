@@ -18,6 +18,8 @@ export const fileFaults: Readonly<Record<Locale, FaultWords>> = {
     checksum: 'its content was damaged',
     syntax: 'it breaks the rules of its format',
     too_deep: 'it is nested too deeply',
+    workbook: 'it is a spreadsheet’s workbook; save it as CSV there, and read that',
+    no_card: 'it is a web page without contacts',
   },
   fr: {
     truncated: 'il se termine trop tôt',
@@ -30,6 +32,8 @@ export const fileFaults: Readonly<Record<Locale, FaultWords>> = {
     checksum: 'son contenu est abîmé',
     syntax: 'il ne suit pas les règles de son format',
     too_deep: 'il est imbriqué trop profondément',
+    workbook: 'c’est un classeur de tableur\u00a0; enregistrez-le là au format CSV, et lisez celui-ci',
+    no_card: 'c’est une page web sans contacts',
   },
 }
 

@@ -85,6 +85,26 @@ describe('two columns of one meaning', () => {
     expect([name.full, organizations]).toEqual(['Luc Petit', [{ name: 'Acier SA' }]])
   })
 
+  it('stay a person’s name and telephone where the contact is no name.', async () => {
+    const drafts = await read('Nom;Contact;Ville\nLuc Petit;06 12 34 56 78;Rouen\nAnne Roux;06 12 34 56 79;Rouen\n')
+    expect(drafts.map(({ name, phones, organizations }) => [name.full, phones[0]?.number, organizations])).toEqual([
+      ['Luc Petit', '06 12 34 56 78', []],
+      ['Anne Roux', '06 12 34 56 79', []],
+    ])
+    expect((await one('Nom;Contact;Mail', 'Luc Petit;;l@p.example')).name.full).toBe('Luc Petit')
+  })
+
+  it('are the second address’s city and code beside a second street.', async () => {
+    const { addresses } = await one(
+      'Prénom,Nom de famille,Nom à afficher,Première adresse électronique,Adresse privée,Ville,Pays/État,Code postal,Adresse professionnelle,Ville,Pays/État,Code postal',
+      'Inès,Roy,Inès Roy,ines@example.fr,1 rue A,Lille,Nord,59000,2 rue B,Roubaix,PdC,59100',
+    )
+    expect(addresses).toEqual([
+      { place: 'home', street: '1 rue A', city: 'Lille', region: 'Nord', postalCode: '59000' },
+      { place: 'work', street: '2 rue B', city: 'Roubaix', region: 'PdC', postalCode: '59100' },
+    ])
+  })
+
   it('are a usual name beside the given one, or alone.', async () => {
     expect((await one('Prénom d’usage;Prénom;Nom', 'Zoé;Marie;Martin')).name).toMatchObject({ given: 'Marie', nickname: 'Zoé' })
     expect((await one('Prénom usuel;Nom', 'Zoé;Martin')).name).toMatchObject({ given: 'Zoé', family: 'Martin' })
@@ -104,6 +124,29 @@ describe('two columns of one meaning', () => {
   })
 })
 
+describe('a column of whole names', () => {
+  it.each([
+    ['NOM Prénom', 'DUPONT Jean-Pierre', 'Jean-Pierre', 'DUPONT'],
+    ['Nom / Prénom', 'Larcher Soizic', 'Soizic', 'Larcher'],
+    ['Prénom Nom', 'Soizic Larcher', 'Soizic', 'Larcher'],
+    ['Name, Vorname', 'Müller, Hans-Jürgen', 'Hans-Jürgen', 'Müller'],
+    ['Vor- und Nachname', 'Hans-Jürgen Müller', 'Hans-Jürgen', 'Müller'],
+    ['Last name, first name', 'Larcher Soizic', 'Soizic', 'Larcher'],
+  ])('is taken apart as its header says: %s.', async (header, cell, given, family) => {
+    expect((await one(`${header};Mail`, `${cell};a@b.example`)).name).toMatchObject({ given, family })
+  })
+
+  it('is known by its header, whatever some of its cells hold.', async () => {
+    const drafts = await read(
+      'Raison sociale;Interlocuteur;SIRET;Mail\nDubois;Mme Sophie Dubois;12345678900011;s@dubois.example\nMorel;Morel;;m@morel.example\n',
+    )
+    expect(drafts.map(({ name, phones }) => [name.full, phones])).toEqual([
+      ['Mme Sophie Dubois', []],
+      ['Morel', []],
+    ])
+  })
+})
+
 describe('a column', () => {
   it('that only sounds like a telephone, an address or a name is left as it is.', async () => {
     const { name, phones, emails, relations, unknown } = await one(
@@ -119,6 +162,42 @@ describe('a column', () => {
     const { organizations, unknown } = await one("Prénom;Nom;Société;Numéro d'identification de l'organisation", 'Luc;Petit;;4711')
     expect(organizations).toEqual([])
     expect(unknown).toEqual([{ name: "Numéro d'identification de l'organisation", value: '4711' }])
+  })
+
+  it.each([
+    ['Email1', 'email', 'luc@perso.example'],
+    ['Emailadresse', 'email', 'luc@perso.example'],
+    ['Tel2', 'phone', '01 42 68 53 00'],
+    ['Telefonnr.', 'phone', '01 42 68 53 00'],
+    ['Faxnummer', 'phone', '01 42 68 53 00'],
+    ['Identifiant', 'email', 'luc@perso.example'],
+  ])('may bear a number or an ending: %s.', async (header, kind, cell) => {
+    const { emails, phones } = await one(`Prénom;Nom;${header}`, `Luc;Petit;${cell}`)
+    expect(kind === 'email' ? emails[0]?.address : phones[0]?.number).toBe(cell)
+  })
+
+  it.each(['Lieu de naissance', 'Place of birth', 'Geburtsort', 'Geburtsname', 'Birth name'])(
+    'of other things of birth is no birthday: %s.',
+    async (header) => {
+      const table = `Prénom;Nom;Mail;${header}\nLuc;Petit;l@p.example;Rouen\n`
+      expect(await warningsOf(table)).toEqual([])
+      expect((await read(table))[0]?.dates).toEqual([])
+    },
+  )
+
+  it('whose header an earlier program spoilt is known all the same.', async () => {
+    expect((await one('PrÃ©nom,Nom,Mail', 'Luc,Petit,l@p.example')).name).toMatchObject({ given: 'Luc', family: 'Petit' })
+  })
+
+  it('may hold what a spreadsheet could not calculate, or made of a number, which is nobody’s.', async () => {
+    const table = 'Prénom;Nom;Entreprise;Mobile\nZoé;Petit;#REF!;6,12346E+08\nLuc;Roux;-;\n'
+    expect(
+      (await read(table)).map(({ organizations, phones, unknown }) => [organizations, phones, unknown.map(({ value }) => value)]),
+    ).toEqual([
+      [[], [], ['#REF!', '6,12346E+08']],
+      [[], [], ['-']],
+    ])
+    expect(await warningsOf(table)).toEqual([['bad_phone', 2]])
   })
 
   it('of birthdays is no telephone, whatever it is called.', async () => {
@@ -155,6 +234,21 @@ describe('an e-mail column', () => {
     expect(await warningsOf(table)).toEqual([['bad_email', 5]])
   })
 
+  it('may hold several, with the names beside them, and what is none among them.', async () => {
+    const of = async (cell: string) => {
+      const { emails, unknown } = await one('Name,Email', `Anne Durand,"${cell}"`)
+      return [emails.map(({ address }) => address), unknown.length]
+    }
+    expect(await of('Anne <a@d.example>; Bob <b@d.example>')).toEqual([['a@d.example', 'b@d.example'], 0])
+    expect(await of('a@d.example / b@d.example')).toEqual([['a@d.example', 'b@d.example'], 0])
+    expect(await of('a@d.example, n/a')).toEqual([['a@d.example'], 1])
+    expect(await of('Durand, Anne <a@d.example>')).toEqual([['a@d.example'], 0])
+  })
+
+  it('tells a cell of many that are none once.', async () => {
+    expect(await warningsOf(`Name,Email\nAnne Durand,${'a@b '.repeat(5_000)}\n`)).toEqual([['bad_email', 2]])
+  })
+
   it('that holds an Exchange name alone sets the record apart.', async () => {
     const skips = []
     for await (const event of readFile(inChunks(new TextEncoder().encode(table)), {})) if (event.type === 'skip') skips.push(event.skip)
@@ -174,6 +268,12 @@ describe('days', () => {
     expect((await read(outlook(...far)))[0]?.dates[0]?.date).toEqual({ year: 1985, month: 3, day: 7 })
     const beyond = [...Array.from({ length: 4_000 }, () => '07/03/1985'), '25/12/1980']
     expect(await warningsOf(outlook(...beyond))).toEqual([['date_order', 4_002]])
+  })
+
+  it('are told when they contradict a table with the day first, too.', async () => {
+    expect(await warningsOf('Prénom;Nom;Mail;Anniversaire\nA;B;a@b.example;25/12/1980\nC;D;c@d.example;12/25/1980\n')).toEqual([
+      ['date_order', 3],
+    ])
   })
 
   it('of birth are not in the years to come.', async () => {

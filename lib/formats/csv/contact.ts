@@ -29,6 +29,10 @@ export function contactOfRow(
     const text = cleanText(cell)
     if (text === '') continue
     const column = columns[at]
+    if (column !== undefined && column.numbered === undefined && isNoValue(text, facts)) {
+      making.unknown.push({ name: column.header, value: cell })
+      continue
+    }
     if (column === undefined) {
       making.unknown.push({ name: '', value: cell })
       making.warnings.push({ code: 'extra_cells', line: facts.line, detail: text.slice(0, 80) })
@@ -51,6 +55,10 @@ export function contactOfRow(
   const isOutOfReach = making.isExchange && making.emails.length === 0 && making.phones.length === 0 && draft.linkedIn === undefined
   return { draft, warnings: making.warnings, aside: isOutOfReach ? 'exchange_only' : undefined }
 }
+
+/** What a spreadsheet writes where it could not calculate, and in hand-made lists people where there is nothing. */
+const isNoValue = (text: string, { format }: RowFacts) =>
+  /^#(?:REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!)$/u.test(text) || (format === 'unknown-csv' && /^(?:n\/a|[-–—.]+)$/iu.test(text))
 
 /** Puts one cell in its place; false when it has none. */
 function put(making: Making, meaning: Meaning, text: string, facts: RowFacts): boolean {
@@ -134,6 +142,15 @@ const fields: ReadonlyMap<Meaning, Field> = new Map<Meaning, Field>([
         }),
       ] as const,
   ),
+  [
+    'family-first',
+    kept(({ name }, text) => {
+      const words = cleanLine(text).split(' ')
+      name['full'] = words.join(' ')
+      // Two words and no comma: only the header tells which is which.
+      if (words.length === 2 && !text.includes(',')) [name['family'] = '', name['given'] = ''] = words
+    }),
+  ],
   ['email', (making, text, facts) => addEmails(making, text, 'other', facts)],
   // "SMTP" says nothing, and "EX" only what the address shows itself.
   ['emailType', (_, text) => defaults.has(foldedValue(text)) || text === 'EX'],
@@ -192,7 +209,11 @@ const fields: ReadonlyMap<Meaning, Field> = new Map<Meaning, Field>([
   [
     'children',
     kept((making, text) => {
-      for (const name of text.split(/\s*[;,\n]\s*/u).filter(Boolean)) making.relations.push({ kind: 'child', name })
+      for (const name of text
+        .split(/[;,\n]/u)
+        .map(cleanLine)
+        .filter(Boolean))
+        making.relations.push({ kind: 'child', name })
     }),
   ],
   ['assistant', kept((making, text) => void making.relations.push({ kind: 'assistant', name: cleanLine(text) }))],
@@ -202,8 +223,8 @@ const fields: ReadonlyMap<Meaning, Field> = new Map<Meaning, Field>([
 
 /** Outlook parts them by semicolons or, elsewhere, commas; Google by its own sign alone. */
 const categoriesOf = (text: string, { format }: RowFacts) =>
-  (text.includes(':::') || format === 'google-csv' ? joinedValues(text) : text.split(text.includes(';') ? /\s*[;\n]\s*/u : /\s*[,\n]\s*/u))
-    .map((category) => category.replace(/^(?:\*\s+)+/u, '').trim())
+  (text.includes(':::') || format === 'google-csv' ? joinedValues(text) : text.split(text.includes(';') ? /[;\n]/u : /[,\n]/u))
+    .map((category) => category.trim().replace(/^(?:\*\s+)+/u, ''))
     .filter((category) => category !== '' && !/^my ?contacts$/iu.test(category))
 
 /** The name in the ways that programs put it together, folded. */

@@ -20,7 +20,7 @@ export function numberedColumn(folded: string): NumberedColumn | undefined {
 /** The values of one cell. */
 export function joinedValues(cell: string): string[] {
   return cell
-    .split(/\s*:::\s*/u)
+    .split(':::')
     .map((value) => value.trim())
     .filter((value) => value !== '')
 }

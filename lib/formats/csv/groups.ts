@@ -151,7 +151,7 @@ function joinedParts<Key extends string>(
   group: Group,
   fields: readonly (readonly [key: Key, field: string])[],
 ): { [key in Key]?: string }[] {
-  const values = fields.map(([key, field]) => [key, (part(group, field) ?? '').split(/\s*:::\s*/u)] as const)
+  const values = fields.map(([key, field]) => [key, (part(group, field) ?? '').split(':::')] as const)
   const count = Math.max(...values.map(([, found]) => found.length))
   const things = Array.from({ length: count }, (_, at) => {
     const parts: { [key in Key]?: string } = {}

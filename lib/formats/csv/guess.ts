@@ -2,7 +2,7 @@
 import { isEmail } from '../people/emails.ts'
 import { linkedInIdentity } from '../people/linkedin-identity.ts'
 import type { Meaning } from './headers.ts'
-import { type Column, withSpares } from './plan.ts'
+import { type Column, nameLike } from './plan.ts'
 
 const dateLike = /^(?:\d{4}([-./])\d\d?\1\d\d?|\d\d?([-./])\d\d?\2(?:\d\d){1,2})$/u
 const looks: readonly (readonly [Meaning, (cell: string) => boolean, number])[] = [
@@ -11,8 +11,6 @@ const looks: readonly (readonly [Meaning, (cell: string) => boolean, number])[] 
   ['url.other', (cell) => /^(?:https?:\/\/|www\.)\S+$/iu.test(cell), 0.9],
   ['phone.other', (cell) => /^[+(]?\d[\d\s()./-]{6,22}\d$/u.test(cell) && !dateLike.test(cell), 0.8],
 ]
-
-const nameLike = /^\p{Lu}[\p{L}'’.-]+(?:\s+(?:d[eu]s?|la|van|von|der|\p{Lu}[\p{L}'’.-]*)){1,4}$/u
 
 /** The columns again; what the cells of the first rows look like says more than a header that was half understood. */
 export function guessColumns(columns: readonly Column[], rows: readonly (readonly string[])[]): Column[] {
@@ -26,12 +24,13 @@ export function guessColumns(columns: readonly Column[], rows: readonly (readonl
     }
     return column
   })
-  if (guessed.some(({ meaning }) => meaning === 'full' || meaning === 'family' || meaning === 'given')) return withSpares(guessed)
+  if (guessed.some(({ meaning }) => meaning === 'full' || meaning === 'family' || meaning === 'given' || meaning === 'contact'))
+    return guessed
   // Where no column is a name, the first that looks like one is.
   const at = guessed.findIndex(({ meaning }, place) => {
     if (meaning !== 'unknown') return false
     const cells = rows.map((row) => (row[place] ?? '').trim().slice(0, 300)).filter((cell) => cell !== '')
     return cells.length > 0 && cells.filter((cell) => nameLike.test(cell)).length / cells.length >= 0.6
   })
-  return withSpares(guessed.map((column, place) => (place === at ? { ...column, meaning: 'full', certainty: 0.5 } : column)))
+  return guessed.map((column, place) => (place === at ? { ...column, meaning: 'full', certainty: 0.5 } : column))
 }

@@ -94,8 +94,9 @@ export const englishHeaders: HeaderTable = [
   ['connectedOn', 'connected on'],
   ['usual-given', 'preferred name|preferred first name|known as|goes by'],
   ['flag', 'priority|private|sensitivity'],
+  ['vague', 'user name|username|user id|login|account|location|keywords'],
   [
     'unknown',
-    'phonetic middle name|user name|username|user id|login|account|billing information|directory server|government id number|hobby|initials|internet free busy|keywords|location|mileage|organizational id number|user 1|user 2|user 3|user 4',
+    'phonetic middle name|billing information|directory server|government id number|hobby|initials|internet free busy|mileage|organizational id number|user 1|user 2|user 3|user 4',
   ],
 ]

@@ -60,7 +60,18 @@ export const germanHeaders: HeaderTable = [
   ['manager', 'manager|vorgesetzter'],
   ['referredBy', 'empfohlen von'],
   ['flag', 'priorität|privat|vertraulichkeit'],
-  ['unknown', 'organisationsnr.|organisations-nr.|regierungsnr.|stichwörter|initialen|konto|hobby'],
+  ['contact', 'ansprechpartner|ansprechpartnerin|kontaktperson'],
+  ['organization', 'arbeitgeber'],
+  ['home.street', 'straße/hausnr.|straße + nr.|strasse + nr.|straße und hausnummer|straße, nr.|straße nr.'],
+  ['home.city', 'wohnort'],
+  ['notes', 'bemerkung|anmerkung|anmerkungen'],
+  ['phone.work', 'tel. dienstl.|tel. gesch.|telefon dienstlich'],
+  ['phone.home', 'tel. priv.'],
+  ['birthday', 'geb.datum|geb.-dat.'],
+  [
+    'unknown',
+    'ust-id|ust-idnr.|steuernummer|lfd.nr|lfd. nr.|mitgl.-nr.|organisationsnr.|organisations-nr.|regierungsnr.|stichwörter|initialen|konto|hobby',
+  ],
 ]
 
 export const spanishHeaders: HeaderTable = [

@@ -1,6 +1,7 @@
 // What the columns of known programs mean, in seven languages. A header is folded first, so that case, accents, apostrophes and blanks do not
 // count. A word that means two things ("Titre", "Title", "Nom", "Name") is settled by the columns beside it: see plan.ts.
 
+import { mendGarbled } from '../text/garbled.ts'
 import { englishHeaders } from './headers-en.ts'
 import { frenchHeaders } from './headers-fr.ts'
 import { dutchHeaders, germanHeaders, italianHeaders, portugueseHeaders, spanishHeaders } from './headers-more.ts'
@@ -9,7 +10,7 @@ import { dutchHeaders, germanHeaders, italianHeaders, portugueseHeaders, spanish
 export type Meaning = string
 
 const heldOnce = new Set(
-  `full salutation given middle family prefix suffix nickname maiden phoneticGiven phoneticFamily organization department title role orgLocation
+  `full family-first salutation given middle family prefix suffix nickname maiden phoneticGiven phoneticFamily organization department title role orgLocation
   gender language photo connectedOn birthYear birthMonth birthDay`.split(/\s+/u),
 )
 
@@ -29,9 +30,9 @@ const tables: Readonly<Record<string, HeaderTable>> = {
   nl: dutchHeaders,
 }
 
-/** The header as it is looked up: lower case, without accents, with straight apostrophes and single blanks. */
+/** The header as it is looked up: with letters mended that an earlier program spoilt, lower case, without accents, with straight apostrophes and single blanks. */
 export function foldHeader(header: string): string {
-  return header
+  return (mendGarbled(header) ?? header)
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()

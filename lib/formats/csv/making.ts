@@ -95,10 +95,9 @@ export function emptyMaking(): Making {
  */
 export function addEmails(making: Making, text: string, place: Place, facts: RowFacts, label?: string): boolean {
   let isWhole = true
+  let isTold = false
   for (const one of text.includes(':::') ? joinedValues(text) : [text]) {
-    const pieces = one.split(/[;,\s]+/u).filter(Boolean)
-    const several = pieces.length > 1 && pieces.every((piece) => /^[^@<>]+@[^@<>]+$/u.test(piece))
-    for (const piece of several ? pieces : [one]) {
+    for (const piece of addressesIn(one)) {
       const address = cleanEmail(piece)
       if (isEmail(address)) {
         making.emails.push({ address, place, ...(label === undefined ? {} : { label }) })
@@ -106,20 +105,50 @@ export function addEmails(making: Making, text: string, place: Place, facts: Row
       }
       isWhole = false
       if (isExchangeName(address)) making.isExchange = true
-      else if (/[\p{L}\p{N}]/u.test(address) && !/^(?:n\/?a|none|null|aucune?|néant|inconnue?|keine?)$/iu.test(address))
+      else if (!isTold && /[\p{L}\p{N}]/u.test(address) && !noAddress.test(address)) {
+        isTold = true
         making.warnings.push({ code: 'bad_email', line: facts.line, detail: piece.slice(0, 80) })
+      }
     }
   }
   return isWhole
 }
 
+/** What people write where there is no address. */
+const noAddress = /^(?:n\/?a|none|null|aucune?|néant|inconnue?|keine?)$/iu
+
+/** The pieces of a cell of several addresses, with the names beside them; the cell itself when it is one, or none. */
+function addressesIn(text: string): string[] {
+  if (text.indexOf('@') === text.lastIndexOf('@') && !/^\S+[;,\s]+\S+$/u.test(text)) return [text]
+  const parted = text.split(/[;,\n]+| \/ /u).filter((piece) => piece.trim() !== '')
+  if (parted.length > 1 && parted.some(isEmail)) return parted.flatMap((piece) => (isEmail(piece) ? [piece] : allAddresses(piece)))
+  return allAddresses(text)
+}
+
+function allAddresses(text: string): string[] {
+  const words = text.split(/\s+/u).filter(Boolean)
+  return words.length > 1 && words.every((word) => /^[^@<>]+@[^@<>]+$/u.test(word)) ? words : [text]
+}
+
 export function addPhones(making: Making, text: string, sort: Pick<PhoneDraft, 'place' | 'kind' | 'label'>, facts: RowFacts): boolean {
+  // What a spreadsheet made of a long number: its last digits are gone.
+  if (/^\d[.,]\d+E\+\d+$/u.test(text)) {
+    making.warnings.push({ code: 'bad_phone', line: facts.line, detail: text })
+    return false
+  }
   for (const number of splitPhones(text)) making.phones.push({ ...parsePhone(number, facts.country), ...sort })
   return true
 }
 
+/** A longer cell is not looked through for several. */
+const longestUrls = 4_000
+
 export function addUrls(making: Making, text: string, kind: UrlDraft['kind'], label?: string): boolean {
-  for (const url of text.includes(':::') ? joinedValues(text) : text.split(/[\s,;]+(?=https?:|www\.)/iu)) {
+  for (const url of text.includes(':::')
+    ? joinedValues(text)
+    : text.length > longestUrls
+      ? [text]
+      : text.split(/[\s,;]+(?=https?:|www\.)/iu)) {
     const identity = linkedInIdentity(url)
     if (identity !== undefined) making.once.linkedIn ??= identity
     making.urls.push({ url: cleanLine(url), kind: identity === undefined ? kind : 'profile', ...(label === undefined ? {} : { label }) })
@@ -133,7 +162,8 @@ export function addDate(making: Making, kind: DateDraft['kind'], text: string, f
   const isBirthday = kind === 'birthday'
   // Nobody in an address book was born in the coming years.
   const date = parsePartialDate(text, isBirthday ? { ...facts.dates, twoDigitYearPivot: 20 } : facts.dates)
-  if (facts.dates.order === 'mdy' && Number(/^\s*(\d{1,2})\/\d{1,2}\/\d{2,4}/u.exec(text)?.[1]) > 12)
+  const [first, second] = (/^\s*(\d{1,2})\/(\d{1,2})\/\d{2,4}/u.exec(text) ?? []).slice(1).map(Number)
+  if (first !== undefined && second !== undefined && (facts.dates.order === 'mdy' ? first : second) > 12)
     making.warnings.push({ code: 'date_order', line: facts.line, detail: text.slice(0, 80) })
   if (date === undefined) {
     making.warnings.push({ code: 'bad_date', line: facts.line, detail: text.slice(0, 80) })

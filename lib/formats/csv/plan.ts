@@ -22,7 +22,7 @@ export function planColumns(headers: readonly string[], language: string, correc
   const has = (meaning: Meaning) => found.includes(meaning)
   const isNamed = ['given', 'family', 'full', 'full-or-family', 'given-or-full', 'usual-given', 'contact'].some(has)
   let prefixes = 0
-  const columns = headers.map((raw, at): Column => {
+  return headers.map((raw, at): Column => {
     const header = cleanLine(raw)
     const corrected = correction.get(header) ?? correction.get(raw)
     if (corrected !== undefined) return { header, meaning: corrected, certainty: 1 }
@@ -30,7 +30,8 @@ export function planColumns(headers: readonly string[], language: string, correc
     if (numbered !== undefined) return { header, meaning: 'numbered', numbered, certainty: 1 }
     const meaning = found[at]
     if (meaning === undefined) return byWord(header, folded[at] ?? '', isNamed)
-    if (meaning === 'full-or-family') return { header, ...whatNameIs(has) }
+    if (meaning === 'full-or-family')
+      return { header, meaning: (has('given') || has('usual-given')) && !has('family') ? 'family' : 'full', certainty: 1 }
     if (meaning === 'given-or-full') return { header, meaning: has('family') ? 'given' : 'full', certainty: 1 }
     if (meaning === 'prefix-or-title') {
       const isTwice = found.filter((other) => other === meaning).length > 1
@@ -38,23 +39,50 @@ export function planColumns(headers: readonly string[], language: string, correc
       return { header, meaning: isTitle ? 'title' : 'prefix', certainty: 1 }
     }
     // "Contact" may as well be how to reach somebody: its cells may say so.
-    if (meaning === 'contact') return { header, meaning: 'full', certainty: 0.7 }
+    if (meaning === 'contact') return { header, meaning, certainty: 0.7 }
+    if (meaning === 'vague') return { header, meaning: 'unknown', certainty: 0.75 }
     // A key to sort by, which most programs fill with the name itself.
     if (meaning === 'file-as') return { header, meaning: isNamed ? 'fileAs' : 'full', certainty: 1 }
     if (meaning === 'usual-given') return { header, meaning: has('given') ? 'nickname' : 'given', certainty: 1 }
     return { header, meaning, certainty: 1 }
   })
-  return withSpares(columns)
 }
 
-/** A "Name" beside a "Contact" is the house's whose contact that is. */
-function whatNameIs(has: (meaning: Meaning) => boolean): Pick<Column, 'meaning' | 'certainty'> {
-  if ((has('given') || has('usual-given')) && !has('family')) return { meaning: 'family', certainty: 1 }
-  return has('contact') && !has('organization') ? { meaning: 'organization', certainty: 0.6 } : { meaning: 'full', certainty: 1 }
+/**
+ * The columns with what only all of them, and the cells, can tell: a "Name" beside a "Contact" of people's names is the house's whose contact
+ * that is; and which of several columns counts.
+ */
+export function settleColumns(columns: readonly Column[], rows: readonly (readonly string[])[]): Column[] {
+  return withSpares(settleContact(settlePlaces(columns), rows))
 }
+
+/** Beside the second of two addresses the words "City" and "Postal code" are its, though they stood beside the first already. */
+function settlePlaces(columns: readonly Column[]): readonly Column[] {
+  const work = columns.findIndex(({ meaning }) => meaning === 'work.street')
+  if (work < 0) return columns
+  const isAgain = ({ meaning }: Column, at: number) =>
+    at > work && meaning.startsWith('home.') && columns.slice(0, work).some((other) => other.meaning === meaning)
+  return columns.map((column, at) => (isAgain(column, at) ? { ...column, meaning: column.meaning.replace('home.', 'work.') } : column))
+}
+
+function settleContact(columns: readonly Column[], rows: readonly (readonly string[])[]): readonly Column[] {
+  const at = columns.findIndex(({ meaning }) => meaning === 'contact')
+  if (at < 0) return columns
+  const has = (...wanted: Meaning[]) => columns.some(({ meaning }) => wanted.includes(meaning))
+  const cells = rows.map((row) => (row[at] ?? '').trim().slice(0, 300)).filter((cell) => cell !== '')
+  const areNames = cells.filter((cell) => nameLike.test(cell)).length > cells.length / 2
+  const isHouses = areNames && !has('given', 'family', 'organization')
+  return columns.map((column) => {
+    if (column.meaning === 'contact') return { ...column, meaning: 'full', certainty: isHouses ? 1 : 0.7 }
+    return isHouses && column.meaning === 'full' ? { ...column, meaning: 'organization', certainty: 0.6 } : column
+  })
+}
+
+/** A name of two words and more, as people write it. */
+export const nameLike = /^\p{Lu}[\p{L}'’.-]+(?:\s+(?:d[eu]s?|la|van|von|der|\p{Lu}[\p{L}'’.-]*)){1,4}$/u
 
 /** Columns of one meaning, of which a draft holds one value: all but the surest are spare. */
-export function withSpares(columns: readonly Column[]): Column[] {
+function withSpares(columns: readonly Column[]): Column[] {
   const surest = new Map<Meaning, Column>()
   for (const column of columns) {
     const best = surest.get(column.meaning)
@@ -79,11 +107,15 @@ export function meaningOf(folded: string, language: string): Meaning | undefined
 
 const words: readonly (readonly [RegExp, Meaning, number])[] = [
   [/linked ?in/u, 'linkedin', 0.9],
-  [/\b(geb|geburts\w*|naissance|birth\w*|dob|nacimiento|nascita|nascimento|geboorte\w*)\b/u, 'birthday', 0.8],
-  [/\b(e-?mails?|mails?|courriels?|courrier electronique|correo|posta elettronica|mel)\b/u, 'email', 0.8],
-  [/\b(mobile|portable|cell|cellulaire|handy|movil|gsm)\b/u, 'mobile', 0.8],
-  [/\b(fax|telecopie)\b/u, 'fax.work', 0.8],
-  [/\b(tel|telephones?|phones?|telefon|telefono|telefone|telefoon)\b/u, 'phone.other', 0.7],
+  [
+    /\b(geburts(tag|datum)|geb\.? ?-?datum|geboren am|birth ?(day|date)|date of birth|dob|born( on)?|date (de )?naissance|ne\(?e?\)? le|fecha (de )?nacimiento|data d[ie] (nascita|nascimento)|geboorte(datum|dag))(?!\p{L})/u,
+    'birthday',
+    0.8,
+  ],
+  [/\b(e-?mail|mail|courriel|courrier electronique|correo|posta elettronica|mel)(s|adresse|address|adres)?(?!\p{L})/u, 'email', 0.8],
+  [/\b(mobile|portable|cell|cellulaire|handy|movil|gsm)(nr|nummer)?(?!\p{L})/u, 'mobile', 0.8],
+  [/\b(fax|telecopie)(nr|nummer)?(?!\p{L})/u, 'fax.work', 0.8],
+  [/\b(tel|telephone|phone|telefon|telefono|telefone|telefoon)(s|nr|nummer)?(?!\p{L})/u, 'phone.other', 0.7],
   [/\b(prenom|first ?name|given ?name|vorname|nombre de pila|fornamn|fornavn|imie|jmeno|prenume|keresztnev|etunimi)\b/u, 'given', 0.8],
   [
     /\b(nom de famille|last ?name|surname|family ?name|nachname|apellidos?|cognome|achternaam|efternamn|efternavn|etternavn|nazwisko|prijmeni|vezeteknev|sukunimi)\b/u,
@@ -105,8 +137,20 @@ const words: readonly (readonly [RegExp, Meaning, number])[] = [
   [/\b(nom|name|naam)\b/u, 'full', 0.5],
 ]
 
+/** "NOM Prénom", "Name, Vorname": given and family name in one column, in the order that the header tells. */
+function bothNames(folded: string): Meaning | undefined {
+  const given = /\b(prenoms?|first ?name|given ?name|vorname|voornaam|forename)\b|\bvor-/u.exec(folded)
+  if (given === null || folded.length > 80) return undefined
+  const rest = folded.slice(0, given.index) + '|'.repeat(given[0].length) + folded.slice(given.index + given[0].length)
+  const family = /\b(nom|noms|name|last ?name|surname|family ?name|nachname|familienname|achternaam|naam)\b/u.exec(rest)
+  if (family === null) return undefined
+  return family.index < given.index ? 'family-first' : 'full'
+}
+
 /** `isNamed`: other columns are the person's name, so a further one is somebody else's, or a thing's. */
 function byWord(header: string, folded: string, isNamed: boolean): Column {
+  const both = isNamed ? undefined : bothNames(folded)
+  if (both !== undefined) return { header, meaning: both, certainty: 0.8 }
   const found = folded.length > 80 ? undefined : words.find(([word, meaning]) => word.test(folded) && !(isNamed && meaning === 'full'))
   return { header, meaning: found?.[1] ?? 'unknown', certainty: found?.[2] ?? 0 }
 }

@@ -8,7 +8,7 @@ import { decodeBytes } from '../text/decode.ts'
 import { watchReading } from '../watch.ts'
 import { contactOfRow } from './contact.ts'
 import { guessColumns } from './guess.ts'
-import { type Column, planColumns } from './plan.ts'
+import { type Column, planColumns, settleColumns } from './plan.ts'
 import { type RecognisedTable, recogniseCsv } from './recognise.ts'
 import { type CsvRow, csvRows, rowReading } from './rows.ts'
 
@@ -95,7 +95,7 @@ function plan(table: RecognisedTable, head: string, options: ReadOptions): { col
   const names = header ?? Array.from({ length: width }, (_, at) => `column ${at + 1}`)
   const planned = planColumns(names, table.language, options.columns)
   const cells = sample.map((row) => row.cells)
-  const columns = table.format === 'unknown-csv' ? guessColumns(planned, cells) : planned
+  const columns = settleColumns(table.format === 'unknown-csv' ? guessColumns(planned, cells) : planned, cells)
   return {
     columns,
     dates: {
@@ -124,7 +124,7 @@ function dateOrder({ format, language, variant }: RecognisedTable, columns: read
   const places = columns.flatMap(({ meaning }, at) => (meaning === 'birthday' || meaning === 'anniversary' ? [at] : []))
   for (const row of rows) {
     for (const at of places) {
-      const [first = 0, second = 0] = (/^\s*(\d{1,2})[/.-](\d{1,2})[/.-]\d{2,4}/u.exec(row[at] ?? '') ?? []).slice(1).map(Number)
+      const [first = 0, second = 0] = (/^\s*(\d{1,2})[/-](\d{1,2})[/-]\d{2,4}/u.exec(row[at] ?? '') ?? []).slice(1).map(Number)
       if (first > 12) return 'dmy'
       if (second > 12) return 'mdy'
     }

@@ -96,7 +96,12 @@ function named({ cells, line, delimiter }: Attempt): RecognisedTable {
   if (has('Labels', 'Organization Title') || has('Given Name', 'Group Membership'))
     return found('google-csv', has('Labels') ? 'new' : 'old')
   if (has('Given Yomi') || has('IMAddress', 'E-mail Address')) return found('outlook-com-csv', 'en')
-  if (has('Primary Email', 'Display Name') || has('Adresse électronique principale')) return found('thunderbird-csv', language)
+  if (
+    has('Primary Email', 'Display Name') ||
+    has('Adresse électronique principale') ||
+    has('Première adresse électronique', 'Nom à afficher')
+  )
+    return found('thunderbird-csv', language)
   if (has('Primäre E-Mail-Adresse')) return found('thunderbird-csv', language)
   if (has('Email', 'Messenger ID') || has('Alternate Email 1', 'Yahoo! Phone')) return found('yahoo-csv', has('Home Town') ? 'gb' : 'us')
   if (has('Nom complet', 'Surnom', 'Adresse de messagerie') || has('Full Name', 'Nickname', 'E-mail Address', 'Job Title'))

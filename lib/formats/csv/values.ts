@@ -14,7 +14,7 @@ export interface Handing {
 }
 
 /** `date` writes a day, or gives undefined for one the format cannot hold. */
-export function handingOf(draft: ContactDraft, date: (day: PartialDate) => string | undefined): Handing {
+export function handingOf(draft: ContactDraft, date: (day: PartialDate) => string | undefined, locale: 'en' | 'fr' = 'en'): Handing {
   const { name, organizations } = draft
   const emails = [...draft.emails]
   const phones = [...draft.phones]
@@ -84,7 +84,8 @@ export function handingOf(draft: ContactDraft, date: (day: PartialDate) => strin
 
   function left(): string[] {
     const rest: string[] = []
-    const add = (label: string, value: string | undefined) => value !== undefined && value !== '' && rest.push(`${label}: ${value}`)
+    const own = (label: string) => (locale === 'fr' ? (french[label] ?? label) : label)
+    const add = (label: string, value: string | undefined) => value !== undefined && value !== '' && rest.push(`${own(label)}: ${value}`)
     // Tables compose the whole name from its parts.
     if (hasParts && !asked.has('full') && name.full !== composeName(name)) add('Name', name.full)
     for (const [meaning, label] of wordsOfTexts) if (!asked.has(meaning)) add(label, texts[meaning])
@@ -116,6 +117,44 @@ export function handingOf(draft: ContactDraft, date: (day: PartialDate) => strin
     return rest
   }
   return { take, left }
+}
+
+/** What the lines of the notes are called in French. */
+const french: Readonly<Record<string, string>> = {
+  Name: 'Nom',
+  Prefix: 'Titre',
+  'Middle name': 'Autre prénom',
+  Suffix: 'Suffixe',
+  Nickname: 'Surnom',
+  'Maiden name': 'Nom de naissance',
+  'Phonetic first name': 'Prénom phonétique',
+  'Phonetic last name': 'Nom phonétique',
+  Office: 'Bureau',
+  Gender: 'Sexe',
+  Language: 'Langue',
+  Category: 'Catégorie',
+  Web: 'Site',
+  Address: 'Adresse',
+  Organization: 'Organisation',
+  'Connected on': 'En relation depuis',
+  voice: 'Téléphone',
+  mobile: 'Mobile',
+  fax: 'Télécopie',
+  pager: 'Radiomessagerie',
+  car: 'Voiture',
+  telex: 'Télex',
+  birthday: 'Anniversaire',
+  anniversary: 'Anniversaire de mariage',
+  spouse: 'Conjoint',
+  child: 'Enfant',
+  parent: 'Parent',
+  sibling: 'Frère ou sœur',
+  assistant: 'Assistant',
+  manager: 'Responsable',
+  'referred-by': 'Recommandé par',
+  friend: 'Ami',
+  partner: 'Partenaire',
+  other: 'Autre',
 }
 
 /** Whether a category may stand in a cell of several. */

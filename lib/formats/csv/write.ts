@@ -31,7 +31,7 @@ export function writeOutlookCsv(drafts: Iterable<ContactDraft>, options: Outlook
   }
   const rows = [headers.map(quoted).join(delimiter)]
   for (const draft of drafts) {
-    const handing = handingOf(draft, date)
+    const handing = handingOf(draft, date, locale)
     const cells = columns.map(({ meaning, certainty }) => (meaning === 'notes' || certainty < 1 ? '' : handing.take(meaning)))
     const notes = [...draft.notes, ...handing.left()].join('\n')
     cells[columns.findIndex(({ meaning }) => meaning === 'notes')] = notes

@@ -91,6 +91,6 @@ describe('cards in web pages', () => {
   it('tells of a page that ends inside a card, and of one without cards.', async () => {
     const { events } = await told('<p>\n<b class="vcard"><i class="fn">Ada Martin</i>')
     expect(events).toContainEqual({ type: 'warning', warning: { code: 'unfinished_file', line: 2, detail: 'b' } })
-    expect((await told('<p>Nobody')).error).toMatchObject({ code: 'file_broken', details: { reason: 'syntax' } })
+    expect((await told('<p>Nobody')).error).toMatchObject({ code: 'file_broken', details: { reason: 'no_card' } })
   })
 })

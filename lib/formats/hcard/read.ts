@@ -30,7 +30,7 @@ function* eventsOf(card: HtmlCard, options: ReadOptions, watch: Watch): Generato
 
 /**
  * Reads every card of a page in the order of their ends; `line` is where each begins. Classes without a meaning stay in `unknown`.
- * Fails with `file_broken` (too_deep) for more than 512 elements in one another, (syntax) when no card is there, and with `import_limit`,
+ * Fails with `file_broken` (too_deep) for more than 512 elements in one another, (no_card) when no card is there, and with `import_limit`,
  * after everything before was told.
  */
 export async function* readHcards(bytes: Bytes, options: ReadOptions): AsyncGenerator<ReadEvent> {
@@ -57,5 +57,5 @@ export async function* readHcards(bytes: Bytes, options: ReadOptions): AsyncGene
     yield { type: 'progress', bytesRead }
   }
   yield* tell(builder.finish())
-  if (records === 0) throw new AppError('file_broken', { format: 'hcard', reason: 'syntax' })
+  if (records === 0) throw new AppError('file_broken', { format: 'hcard', reason: 'no_card' })
 }

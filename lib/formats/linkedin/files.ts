@@ -65,6 +65,7 @@ export const linkedInFiles: readonly LinkedInFile[] = [
   read('connections', 'Connections.csv', 'First Name,Last Name,Connected On'),
   read('imported', 'Contacts.csv', 'Source,FirstName,LastName'),
   read('imported', 'Contacts.csv', 'First Name,Last Name,Companies,Created At'),
+  read('imported', 'ImportedContacts.csv', 'FirstName,LastName,Emails,PhoneNumbers'),
   read('positions', 'Positions.csv', 'Company Name,Title,Description,Location,Started On,Finished On'),
   read('volunteering', 'Volunteering.csv', 'Company Name,Role,Cause,Started On,Finished On,Description'),
   read('education', 'Education.csv', 'School Name,Start Date,End Date,Notes,Degree Name,Activities'),

@@ -44,6 +44,7 @@ export async function* readLinkedInArchive(bytes: Bytes, options: ReadOptions): 
   const opened: Opened[] = []
   for (const entry of readDirectory(whole, watch.limits)) {
     watch.check()
+    if (entry.name === 'xl/workbook.xml') throw new AppError('file_broken', { format: 'workbook', reason: 'workbook' })
     const ignored = (detail: string): ReadEvent => ({
       type: 'warning',
       warning: { code: 'entry_ignored', entry: entry.name, line: 0, detail },
@@ -110,6 +111,7 @@ function inOrder(files: readonly Opened[]): Opened[] {
 }
 
 interface Note {
+  readonly key: string
   readonly identity: string | undefined
   readonly given: string
   readonly family: string
@@ -123,16 +125,30 @@ interface Reading {
   readonly watch: Watch
   /** By identity, or by name where there is none: notes not yet joined to a contact. An archive may hold one for each of the connections, so no more is kept than is needed. */
   readonly notes: Map<string, Note>
+  readonly notesByName: Map<string, Note[]>
+  /** How many contacts bear each name; empty where there are no notes. */
+  namesakes: ReadonlyMap<string, number>
   profile: ProfileMaking | undefined
   records: number
 }
 
 async function* readFiles(files: readonly Opened[], options: ReadOptions, watch: Watch): AsyncGenerator<ReadEvent> {
-  const reading: Reading = { options, watch, notes: new Map(), profile: undefined, records: 0 }
+  const reading: Reading = {
+    options,
+    watch,
+    notes: new Map(),
+    notesByName: new Map(),
+    namesakes: new Map(),
+    profile: undefined,
+    records: 0,
+  }
   for (const opened of files) {
     const entry = opened.path === '' ? {} : { entry: opened.path }
     yield { type: 'facts', facts: opened.facts, ...entry }
-    if (opened.file.kind === 'connections' || opened.file.kind === 'imported') yield* contactsOf(opened, reading)
+    const isOfContacts = opened.file.kind === 'connections' || opened.file.kind === 'imported'
+    // Notes were read first.
+    if (isOfContacts && reading.namesakes.size === 0 && reading.notes.size > 0) reading.namesakes = await countNames(files, options)
+    if (isOfContacts) yield* contactsOf(opened, reading)
     else yield* rowsOf(opened, reading)
   }
   for (const note of reading.notes.values()) yield eventOf(draftOf(note), options)
@@ -156,23 +172,41 @@ async function* contactsOf({ path, content }: Opened, reading: Reading): AsyncGe
   }
 }
 
-/** The note of a contact: of the same identity, or of the same name where one of the two has none. */
-function takeNote({ linkedIn, name }: ContactDraft, { notes }: Reading): Note | undefined {
-  const byName = [...(linkedIn === undefined ? [] : [linkedIn]), nameKey(name.given ?? '', name.family ?? '')]
-  const key = byName.find((one) => notes.has(one)) ?? (linkedIn === undefined ? keyOfNamesake(name, notes) : undefined)
-  if (key === undefined) return undefined
-  const note = notes.get(key)
-  notes.delete(key)
+/**
+ * The note of a contact: of the same identity; or, where one of the two tells none, of the same name, as long as nobody else bears it: a note is
+ * not for other eyes.
+ */
+function takeNote({ linkedIn, name }: ContactDraft, { notes, notesByName, namesakes }: Reading): Note | undefined {
+  const own = linkedIn === undefined ? undefined : notes.get(linkedIn)
+  const key = nameKey(name.given ?? name.full, name.family ?? '')
+  const named = own === undefined && key !== '' && namesakes.get(key) === 1 ? notesByName.get(key) : undefined
+  const [other] = named ?? []
+  const isOthers = other?.identity !== undefined && linkedIn !== undefined
+  const note = own ?? (named?.length === 1 && !isOthers ? other : undefined)
+  if (note !== undefined) notes.delete(note.key)
   return note
 }
 
-const nameKey = (given: string, family: string) => `name ${comparableName(`${given} ${family}`)}`
+const nameKey = (given: string, family: string) => comparableName(`${given} ${family}`)
 
-/** An older list of connections tells no identities, though the notes do. */
-function keyOfNamesake(name: ContactDraft['name'], notes: Reading['notes']): string | undefined {
-  const wanted = nameKey(name.given ?? '', name.family ?? '')
-  for (const [key, { given, family }] of notes) if (nameKey(given, family) === wanted) return key
-  return undefined
+/** How many contacts bear each name. */
+async function countNames(files: readonly Opened[], options: ReadOptions): Promise<Map<string, number>> {
+  const names = new Map<string, number>()
+  for (const { content, file, headerLine } of files) {
+    if (file.kind !== 'connections' && file.kind !== 'imported') continue
+    const { text } = await decodeBytes(asBytes(content), options)
+    let places: readonly number[] = []
+    for await (const { cells, line } of csvRows(text, { delimiter: ',', limits: options.limits, signal: options.signal })) {
+      if (line === headerLine) {
+        const folded = cells.map(foldHeader)
+        places = ['first name', 'last name'].map((header) => Math.max(folded.indexOf(header), folded.indexOf(header.replace(' ', ''))))
+      } else if (line > headerLine) {
+        const key = nameKey(cells[places[0] ?? -1] ?? '', cells[places[1] ?? -1] ?? '')
+        names.set(key, (names.get(key) ?? 0) + 1)
+      }
+    }
+  }
+  return names
 }
 
 async function* rowsOf(opened: Opened, reading: Reading): AsyncGenerator<ReadEvent> {
@@ -229,16 +263,22 @@ async function* rowsOf(opened: Opened, reading: Reading): AsyncGenerator<ReadEve
 }
 
 /** A note waits for its connection; one without becomes a contact of its own. */
-function keepNote(cell: Cells, path: string, line: number, { notes }: Reading): void {
+function keepNote(cell: Cells, path: string, line: number, { notes, notesByName }: Reading): void {
   const identity = linkedInIdentity(cell('Connection Profile URL'))
   const [given, family] = [cell('Connection First Name'), cell('Connection Last Name')]
   const isNamed = /\p{L}/u.test(given + family)
-  const key = identity ?? (isNamed ? nameKey(given, family) : `${path} ${line}`)
+  const name = nameKey(given, family)
+  const key = identity ?? (isNamed ? `name ${name}` : `${path} ${line}`)
   const text = cleanText(cell('Note'))
   const before = notes.get(key)
-  const note = before ?? { identity, given, family, path, line, text: [] }
+  const note = before ?? { key, identity, given, family, path, line, text: [] }
   if (text !== '') note.text = [...note.text, text]
-  if (!before) notes.set(key, note)
+  if (before) return
+  notes.set(key, note)
+  if (!isNamed) return
+  const same = notesByName.get(name)
+  if (same === undefined) notesByName.set(name, [note])
+  else same.push(note)
 }
 
 function draftOf({ identity, given, family, path, line, text }: Note): ContactDraft {

@@ -6,6 +6,7 @@ import { neutralise } from '../csv/formula.ts'
 import { foldHeader } from '../csv/headers.ts'
 import { isoDate } from '../csv/values.ts'
 import type { ContactDraft, PartialDate, Period, ProfileDraft } from '../draft.ts'
+import { comparableName } from '../people/comparable-name.ts'
 import { type LinkedInFile, linkedInFiles, type ReadFile, recommendationFiles } from './files.ts'
 
 type Row = Readonly<Record<string, string | undefined>>
@@ -55,9 +56,13 @@ export function writeLinkedInArchive(profile: ProfileDraft | undefined, contacts
   const isConnection = ({ linkedIn, connectedOn }: ContactDraft) => linkedIn !== undefined || connectedOn !== undefined
   put('Connections.csv', connectionHeaders, contacts.filter(isConnection).map(connectionRow))
   put('ImportedContacts.csv', importedHeaders, contacts.filter((contact) => !isConnection(contact)).map(importedRow))
-  // A note finds its contact again by the profile's address or the name.
+  // A note finds its contact again by the profile's address, or by a name that nobody else bears.
+  const bearers = new Map<string, number>()
+  for (const contact of contacts) bearers.set(nameKey(contact), (bearers.get(nameKey(contact)) ?? 0) + 1)
+  const isKnown = (contact: ContactDraft) =>
+    contact.linkedIn !== undefined || (nameKey(contact) !== '' && bearers.get(nameKey(contact)) === 1)
   const notes = contacts
-    .filter(({ name, linkedIn }) => linkedIn !== undefined || name.full !== '')
+    .filter(isKnown)
     .flatMap((contact) =>
       contact.notes.map((note) => ({ ...nameOfContact(contact, 'Connection '), 'Connection Profile URL': urlOf(contact), Note: note })),
     )
@@ -199,6 +204,8 @@ function nameOfContact({ name }: ContactDraft, prefix = ''): Row {
     [`${prefix}Last Name`]: name.family,
   }
 }
+
+const nameKey = ({ name }: ContactDraft) => comparableName(`${name.given ?? name.full} ${name.family ?? ''}`)
 
 const urlOf = ({ urls, linkedIn }: ContactDraft) =>
   urls.find(({ kind, url }) => kind === 'profile' && /linkedin/iu.test(url))?.url ??

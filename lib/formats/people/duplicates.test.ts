@@ -68,6 +68,18 @@ const cases: readonly Case[] = [
     'likely same_phone',
   ],
   [
+    'one name and one own mobile, two private mailboxes',
+    person('Luc Martin', '06 11 11 11 11', 'luc@gmail.com'),
+    person('Luc Martin', '06 11 11 11 11', 'lm82@hotmail.com'),
+    'certain same_phone',
+  ],
+  [
+    'a couple and one of them',
+    person('Mme et M. Claude Martin', 'famille@courrier.example'),
+    person('M. Claude Martin', 'famille@courrier.example'),
+    'certain same_email',
+  ],
+  [
     'father and son in parentheses',
     person('Luc Martin (fils)', '01 42 68 53 00'),
     person('Luc Martin (père)', '01 42 68 53 00'),

@@ -1,7 +1,9 @@
 // A whole name in one text, taken apart: what is around it (honorifics, suffixes, nickname, maiden name, an e-mail address, a company in
 // parentheses) first, then the order of its words (name-order.ts). Casing is never altered; a text that is no name gives no parts.
 import type { PersonName } from '../draft.ts'
+import { comparableName } from './comparable-name.ts'
 import { eastAsianParts, isEastAsian } from './east-asian-names.ts'
+import { isCommonGivenName } from './given-names.ts'
 import { orderWords } from './name-order.ts'
 import {
   capitalSuffixes,
@@ -22,7 +24,7 @@ const longest = 300
 
 const address = /[^\s@<>()"]+@[^\s@<>()"]+\.[^\s@<>()"]+/u
 // With a capital these are names of people: "Max Born".
-const maidenWords = '(?:[Nn]ée?|NÉE?|nata|nacida|nascida|born|[Gg]eb(?:orene?)?)'
+const maidenWords = '(?:[Nn]ée?|NÉE?|nata|nacida|nascida|born|[Gg]eb(?:orene?)?|GEB)'
 const maidenInside = new RegExp(`\\s*[(,]?\\s*(?<![\\p{L}])${maidenWords}\\.?\\s+([^(),]+?)\\s*\\)?(?=$|,)`, 'u')
 const marriedInside = /\s+(?:épouse|epouse|ép\.|ep\.|ep|ép|épse|veuve|vve)\s+(.+)$/iu
 const quoted = /["“”„«»]\s*([^"“”„«»]+?)\s*["“”„«»]|(?<=\s)['‘’]([^'‘’]+)['‘’](?=\s)/u
@@ -57,7 +59,9 @@ export function partsOfFullName(full: string): NameParts {
   while (segments.length > 1 && isSuffixText(segments.at(-1) ?? '')) trailing.unshift(segments.pop() ?? '')
   while (segments.length > 1 && notAName.test(segments.at(-1) ?? '')) segments.pop()
   // "Jean Dupont, architecte": nobody is called by a word written small.
-  while (segments.length > 1 && words(segments[0] ?? '').length > 1 && words(segments.at(-1) ?? '').every(isSmallWord)) segments.pop()
+  const lead = words(segments[0] ?? '')
+  const isWhole = lead.length > 1 && /^\p{Lu}/u.test(lead[0] ?? '') && !particles.has((lead[0] ?? '').toLowerCase())
+  while (isWhole && segments.length > 1 && words(segments.at(-1) ?? '').every(isSmallWord)) segments.pop()
   const [first = '', ...others] = segments
   const isFamilyOnly = others.length === 0 && first !== '' && /^[^,،]+[,،]\s*$/u.test(rest)
   const parts = isFamilyOnly ? { family: first } : others.length === 0 ? inOneSegment(first) : familyFirst(first, others)
@@ -65,7 +69,8 @@ export function partsOfFullName(full: string): NameParts {
   return { ...parts, ...aside, ...(suffix === '' ? {} : { suffix }) }
 }
 
-const isSmallWord = (word: string) => word === word.toLowerCase() && /\p{Ll}{3}/u.test(word) && !particles.has(word)
+const isSmallWord = (word: string) =>
+  word === word.toLowerCase() && /\p{Ll}{3}/u.test(word) && !particles.has(word) && !isCommonGivenName(comparableName(word))
 
 /** "Dupont, Dr. Jean-Marie", "Smith, Jr., John", "Dr. Dupont, Jean", "Tour, Jean de la". */
 function familyFirst(first: string, others: readonly string[]): NameParts {

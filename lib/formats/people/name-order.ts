@@ -56,21 +56,21 @@ const lettersOf = (word: string) => word.replace(/[^\p{L}]/gu, '')
 function isCapitals(word: string): boolean {
   const letters = lettersOf(word.replace(/^(?:[dl]['’]|Mc|Mac)/u, ''))
   if ([...letters].length < 2 || letters !== letters.toUpperCase() || letters === letters.toLowerCase()) return false
-  if (word.includes('.') || isInitials(letters)) return false
+  if (word.includes('.')) return false
   return [...letters].length > 2 || /[AEIOUY]$/u.test(letters.normalize('NFD').replace(/\p{M}/gu, ''))
 }
 
-/** "JRR", "JB": no vowel among two or three letters, though "VLK" is a family's name. */
-function isInitials(letters: string): boolean {
-  const plain = plainLetters(letters)
-  return plain.length <= 3 && !/[AEIOUY]|^.([LNR])(?!\1)./u.test(plain)
+/** "JRR": three capitals without a vowel, unless somebody's given name follows ("STR Jean"); "VLK" is a family's name. */
+function isInitials(word: string, next: string): boolean {
+  const plain = plainLetters(lettersOf(word))
+  return /^[A-Z]{3}$/u.test(plain) && !/[AEIOUY]|^.([LNR])(?!\1)./u.test(plain) && !isCommonGivenName(comparableName(next))
 }
 
 const plainLetters = (letters: string) => letters.normalize('NFD').replace(/\p{M}/gu, '')
 
 /** "DUPONT Jean-Marie", "Jean DUPONT", "DE LA TOUR Jean", "Jean de LA TOUR": capitals at one end only are the family. */
 function byCapitals(words: readonly string[]): Ordered | undefined {
-  const big = words.map((word) => isCapitals(word))
+  const big = words.map((word, at) => isCapitals(word) && !isInitials(word, words[at + 1] ?? ''))
   const someSmall = words.some((word, index) => !big[index] && !initial.test(word) && !particles.has(word.toLowerCase()))
   const countable = big.filter(Boolean).length
   if (countable === 0) return undefined

@@ -111,10 +111,20 @@ describe('setApart', () => {
     ['Ferran Puig Sales', 'ferranpuig@gmail.com'],
     ['Marc Press', 'press@gmail.com'],
     ['Jean Tous', 'tous@free.fr'],
-    ['Bot Ferenc', 'bot@freemail.hu'],
     ['', 'ola@nordmann.example'],
   ] as const)('keeps %j, though a word of it is an office’s or a firm’s: %s.', (name, email) => {
     expect(setApart(draft(name, email, '', email === '' ? { phones: [phone] } : {}))).toBeUndefined()
+  })
+
+  it.each([
+    ['Noreply Martin', 'noreply@orange.fr'],
+    ['Newsletter Claire', 'newsletter@free.fr'],
+    ['Info Marie', 'info@gmail.com'],
+    ['Support Martin', 'support@outlook.com'],
+    ['Secrétariat Claire', 'secretariat@wanadoo.fr'],
+    ['Paul O', 'noreply@gmail.com'],
+  ])('sets %j apart at a private mailbox too: %s.', (name, email) => {
+    expect(setApart(draft(name, email))).toBe('not_a_person')
   })
 
   it('keeps whom a profile, a title or a birthday shows to be somebody, though the firm bears the same name.', () => {
@@ -126,6 +136,10 @@ describe('setApart', () => {
     expect(setApart(draft('DL-Ventes', '', '', { phones: [phone] }))).toBe('distribution_list')
     expect(setApart(draft('Dubreuil SAS', '', '', { phones: [phone] }))).toBe('company')
     expect(setApart(draft('Marie SARL', '', '', { phones: [phone] }))).toBe('company')
+    expect(setApart(draft('Martin SAS', '', 'Martin SAS', { phones: [phone] }))).toBe('company')
+    expect(setApart(draft('Acme SARL', '', '', { phones: [phone], organizations: [{ name: 'Acme', title: 'Siège' }] }))).toBe('company')
+    expect(setApart(draft('DL Ventes', '', '', { phones: [phone] }))).toBe('distribution_list')
+    expect(setApart(draft('dl-ventes'))).toBe('distribution_list')
   })
 
   it('sets an Exchange name apart only when nothing else reaches the person.', () => {

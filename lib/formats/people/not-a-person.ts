@@ -35,12 +35,17 @@ export function setApart(draft: ContactDraft): SkipReason | undefined {
   return isHouse(draft, name) ? 'company' : 'not_a_person'
 }
 
-/** Given and family name at a provider of private mailboxes, where no office has its address: "Marc Press" at press@gmail.com. */
+/** Given and family name at a provider of private mailboxes, where offices seldom have theirs: "Marc Press" at press@gmail.com. */
 function isAtHome(draft: ContactDraft, words: readonly string[]): boolean {
-  if (words.length < 2 || words.length > 3 || !words.some((word) => isCommonGivenName(word)) || houseWords.has(words[0] ?? '')) return false
+  if (words.length < 2 || words.length > 3 || !isCommonGivenName(words[0] ?? '') || words.some((word) => word.length < 2)) return false
   return draft.emails.some(({ address }) => {
-    const [local = '', domain = ''] = address.toLowerCase().split('@')
-    return isPrivateMail(domain) && words.some((word) => local.includes(word)) && addressKind(address, words) !== 'list'
+    const at = address.lastIndexOf('@')
+    const local = address.slice(0, at).toLowerCase()
+    const parts = local.split(/[^\p{L}]+/u).filter(Boolean)
+    const isOwn =
+      words.some((one) => words.some((other) => one !== other && local === one + other)) || parts.every((part) => words.includes(part))
+    const kind = addressKind(address, words)
+    return isOwn && kind !== 'list' && kind !== 'robot' && isPrivateMail(address.slice(at + 1).toLowerCase())
   })
 }
 
@@ -63,17 +68,24 @@ function withoutAddress(
   if (kinds.length > 0 && !hasOtherWays(draft)) return 'exchange_only'
   const organization = draft.organizations.find((one) => one.name !== undefined)?.name
   if (name === '') return organization === undefined || draft.linkedIn !== undefined ? undefined : 'company'
+  if (draft.linkedIn !== undefined) return undefined
+  // The last row of a hand-made list.
+  if (!hasOtherWays(draft) && /^(?:sous[- ]?)?(?:total|totaux|gesamt|summe|somme|sum|subtotal|totale|totaal)$/iu.test(name))
+    return 'not_a_person'
+  const isFamily = words.length === 2 && startsWithGivenName(draft, words) && hasDoubtfulForm(name) && !isNamedLikeFirm(draft, name)
+  if (hasLegalForm(name) && !isFamily) return 'company'
   if (isSomebodys(draft)) return undefined
-  if (hasLegalForm(name) && !(words.length === 2 && startsWithGivenName(draft, words) && hasDoubtfulForm(name))) return 'company'
   if (isHouse(draft, name) && !startsWithGivenName(draft, words)) return 'company'
   const office = words.length > 0 && words.every((word) => isOfficeWord(word) || glueWords.has(word)) && words.some(isSurelyOffice)
   return office ? 'not_a_person' : undefined
 }
 
-/** What only a person has: an identity on LinkedIn, a birthday, a title in a firm, an honorific. */
+const isNamedLikeFirm = ({ organizations }: ContactDraft, name: string) =>
+  organizations.some((one) => one.name !== undefined && comparableOrganization(one.name) === comparableOrganization(name))
+
+/** What only a person has: a birthday, a title in a firm, an honorific. */
 function isSomebodys(draft: ContactDraft): boolean {
   return (
-    draft.linkedIn !== undefined ||
     draft.dates.some(({ kind }) => kind === 'birthday') ||
     draft.organizations.some(({ title }) => title !== undefined) ||
     isAddressed(draft)
@@ -104,8 +116,7 @@ const hasOtherWays = (draft: ContactDraft) => draft.phones.length > 0 || draft.l
 function isHouse(draft: ContactDraft, name: string): boolean {
   if (name === '') return false
   if (hasLegalForm(name)) return true
-  const own = comparableOrganization(name)
-  return draft.organizations.some((one) => one.name !== undefined && comparableOrganization(one.name) === own)
+  return isNamedLikeFirm(draft, name)
 }
 
 /** "Garage du Port" of the organization of that name: a house's word in front, and nobody's given name. */
@@ -117,7 +128,8 @@ function isHouseByName(draft: ContactDraft, name: string, words: readonly string
 /** "Tous les employés", "Liste de distribution", "DL-Ventes", or an address of everybody. */
 function isEverybody(name: string, words: readonly string[], kinds: readonly AddressKind[]): boolean {
   if (
-    /^(?:DL|GL)[-_]\p{L}/u.test(name) ||
+    /^(?:dl|gl)[-_]\p{L}/iu.test(name) ||
+    (/^[DG]L /u.test(name) && words.slice(1).some(isOfficeWord)) ||
     /distribution list|liste de diffusion|liste de distribution|verteiler(?:liste)?\b|lista de distribuci|lista di distribuzione|distributielijst|undisclosed[ -]recipients|destinataires? (?:masqu|inconnu|non divulgu)|unbekannte empf/iu.test(
       name,
     )

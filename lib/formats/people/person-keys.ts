@@ -50,17 +50,17 @@ function birthdaysOf({ dates }: ContactDraft): readonly string[] {
   return whole.map(({ date: { year, month, day } }) => `${year}-${month}-${day}`)
 }
 
-const female = /^(?:mme|mmes|madame|mlle|melle|mademoiselle|mrs|miss|frau|sra|senora|signora|sig ra|mevr|mevrouw)(?: |$)/u
-const male = /^(?:m|mr|monsieur|herr|sr|senor|signor|sig|dhr|de heer)(?: |$)/u
+const female = /(?:^| )(?:mme|mmes|madame|mlle|melle|mademoiselle|mrs|ms|miss|frau|sra|senora|signora|sig ra|mevr|mevrouw)(?= |$)/u
+const male = /(?:^| )(?:m|mr|monsieur|herr|sr|senor|signor|sig|dhr|de heer)(?= |$)(?! ra)/u
 const noSex: readonly ('f' | 'm')[] = []
 
+/** None for a couple's "M. et Mme". */
 function sexesOf({ name: { prefix } }: ContactDraft): readonly ('f' | 'm')[] {
   if (prefix === undefined) return noSex
-  const key = wordKey(prefix)
-  const found: ('f' | 'm')[] = []
-  if (female.test(key)) found.push('f')
-  else if (male.test(key) && !/ (?:et|and|und|&) /u.test(key)) found.push('m')
-  return found
+  const key = wordKey(prefix.replace(/[/&+]/gu, ' '))
+  const [isFemale, isMale] = [female.test(key), male.test(key)]
+  if (isFemale === isMale) return noSex
+  return isFemale ? ['f'] : ['m']
 }
 
 function ids(name: 'linkedIn' | 'uid', own: string | undefined, kept: readonly UnknownField[]): readonly string[] {

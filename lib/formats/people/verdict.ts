@@ -118,8 +118,8 @@ function byPhone(a: PersonKeys, b: PersonKeys, relation: NameRelation): Verdict 
   const common = a.phones.filter((one) => b.phones.some((other) => isSamePhone(one, other)))
   if (common.length === 0) return undefined
   const reason = 'same_phone'
-  if (relation === 'same') return { verdict: colleagues(a, b) ? 'likely' : 'certain', reason }
   const own = common.some((one) => isMobile(one) || b.phones.some((other) => isSamePhone(one, other) && isMobile(other)))
+  if (relation === 'same') return { verdict: !own && colleagues(a, b) ? 'likely' : 'certain', reason }
   return { verdict: own && relation === 'unknown' ? 'certain' : 'likely', reason }
 }
 
@@ -142,7 +142,7 @@ const houses = (keys: PersonKeys) =>
 
 /** What people write where a firm should stand and there is none. */
 const noHouse =
-  /^(?:free ?lancer?|self employed|auto ?entrepreneur|micro ?entrepreneur|independante?|retraitee?|retired|rentner(?:in)?|selbstst?andig|autonom[oa]|independiente|libero professionista|zzp|zelfstandig|student|etudiante?|sans|none|n a|aucune?|particulier|private|privat|profession liberale|chomage|unemployed|stealth|consultante?|confidentiel|confidential)$/u
+  /^(?:free ?lancer?|self employed|auto ?entrepreneur|micro ?entrepreneur|independante?|independent|retraitee?|retired|rentner(?:in)?|selbst(?:st)?andige?r?|autonom[oa]|independiente|libero professionista|zzp|zelfstandig|student|etudiante?|sans|sans emploi|en recherche(?: d emploi)?|demandeu(?:r|se) d emploi|none|n a|aucune?|particulier|private|privat|privee?|profession liberale|chomage|unemployed|stealth|consultante?|confidentiel|confidential)$/u
 
 /** Two mobile telephones that are not the same one. */
 function haveOwnMobiles(a: PersonKeys, b: PersonKeys): boolean {

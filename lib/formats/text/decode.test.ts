@@ -5,6 +5,7 @@ import { isAppError } from '../../base/errors.ts'
 import type { Encoding, Warning } from '../reading.ts'
 import { type DecodeOptions, decodeBytes, detectEncoding } from './decode.ts'
 import { encodeText, fitsWestern } from './encode.ts'
+import { decodeIbm850 } from './ibm850.ts'
 
 async function* inChunks(bytes: Uint8Array, size: number) {
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size)
@@ -137,5 +138,20 @@ describe('Text as bytes', () => {
   test('UTF-8 comes with its mark when asked.', () => {
     expect([...encodeText('é', 'utf-8-bom')]).toEqual([0xef, 0xbb, 0xbf, 0xc3, 0xa9])
     expect([...encodeText('é', 'utf-8')]).toEqual([0xc3, 0xa9])
+  })
+})
+
+describe('files of small or old programs', () => {
+  const bytesOf = (text: string, upper: Readonly<Record<string, number>>) => Uint8Array.from(text, (one) => upper[one] ?? one.charCodeAt(0))
+
+  test('are of code page 850 where that alone makes words.', () => {
+    const bytes = bytesOf('Prénom;Nom\nHélène;Garçon\nZoé;Bézard\n', { é: 0x82, è: 0x8a, ç: 0x87 })
+    expect(detectEncoding(bytes).encoding).toBe('ibm850')
+    expect(decodeIbm850(bytes)).toBe('Prénom;Nom\nHélène;Garçon\nZoé;Bézard\n')
+  })
+
+  test('are UTF-8 though one of few lines is not.', () => {
+    const good = new TextEncoder().encode('Prénom;Nom\nÉmile;Zola\n')
+    expect(detectEncoding(Uint8Array.from([...good, ...bytesOf('Honoré;Balzac\n', { é: 0xe9 })])).encoding).toBe('utf-8')
   })
 })

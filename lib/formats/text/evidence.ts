@@ -1,10 +1,11 @@
 // Which encoding bytes without a byte order mark are in, by what they would say in each. UTF-16 shows by its zero bytes, UTF-8 by its rules;
 // of the eight-bit ones that one wins in which most letters stand where letters stand. In doubt it is windows-1252.
 import type { Encoding } from '../reading.ts'
+import { decodeIbm850 } from './ibm850.ts'
 
-type EightBit = 'windows-1252' | 'iso-8859-15' | 'macintosh'
+type EightBit = 'windows-1252' | 'iso-8859-15' | 'macintosh' | 'ibm850'
 
-const candidates: readonly EightBit[] = ['windows-1252', 'iso-8859-15', 'macintosh']
+const candidates: readonly EightBit[] = ['windows-1252', 'iso-8859-15', 'macintosh', 'ibm850']
 const small = new Set('àáâãäåæçèéêëìíîïñòóôõöøùúûüÿœßšž')
 const capitals = new Set('ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜŸŒŠŽ')
 const marks = new Set('’‘“”«»–—…€°·•\u00a0№ºª£§©®™¿¡')
@@ -64,7 +65,8 @@ export function looksUtf8(head: Uint8Array): boolean {
   if (bad === 0 && cut === 0) return true
   // A lone high byte at the end of a short file is a character of an eight-bit one; at the end of a head it is one cut in two.
   if (bad === 0) return good > 0 || head.length > 60_000
-  return good >= 4 * (bad + cut)
+  // A sequence of UTF-8 hardly ever stands in an eight-bit text by chance.
+  return good >= bad + cut
 }
 
 /** The eight-bit encoding in which the text makes most sense. */
@@ -72,7 +74,7 @@ export function eightBitEncoding(head: Uint8Array): EightBit {
   let best: EightBit = 'windows-1252'
   let bestScore = Number.NEGATIVE_INFINITY
   for (const encoding of candidates) {
-    const score = scoreOf(new TextDecoder(encoding).decode(head))
+    const score = scoreOf(encoding === 'ibm850' ? decodeIbm850(head) : new TextDecoder(encoding).decode(head))
     if (score > bestScore) {
       best = encoding
       bestScore = score

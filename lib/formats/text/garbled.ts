@@ -7,7 +7,9 @@ const byteOf: ReadonlyMap<string, number> = new Map([...new TextDecoder('windows
 const continuation = [...byteOf]
   .filter(([, byte]) => byte < 0xc0 && byte !== 0xa0)
   .map(([one]) => `\\u{${one.codePointAt(0)?.toString(16)}}`)
-const spoilt = new RegExp(`[\\u00c2-\\u00f4][${continuation.join('')}]{1,3}`, 'gu')
+const any = `[${continuation.join('')}]`
+/** Only letters of Western and Central Europe and common signs, whose first byte stands in no word before the second one. */
+const spoilt = new RegExp(`[ÃÅ]${any}|Â(?=[^»”’“])${any}|Ä(?=[^»”’“„])${any}|â(?:€|„|ˆ|‰)${any}`, 'gu')
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 
 /** The text as it was before, or undefined when nothing in it looks spoilt. */
@@ -16,17 +18,10 @@ export function mendGarbled(text: string): string | undefined {
   return mended === text ? undefined : mended
 }
 
-/** The longest beginning of a piece that is UTF-8, and the rest as it is. */
 function decoded(piece: string): string | undefined {
-  const all = [...piece]
-  const found = all.map((one) => byteOf.get(one) ?? 0)
-  for (let length = all.length; length > 1; length--) {
-    try {
-      const text = utf8.decode(Uint8Array.from(found.slice(0, length)))
-      return text + all.slice(length).join('')
-    } catch {
-      // Shorter, then.
-    }
+  try {
+    return utf8.decode(Uint8Array.from(piece, (one) => byteOf.get(one) ?? 0))
+  } catch {
+    return undefined
   }
-  return undefined
 }

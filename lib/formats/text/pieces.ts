@@ -2,6 +2,7 @@
 import { AppError } from '../../base/errors.ts'
 import type { Encoding, Warning } from '../reading.ts'
 import { sequenceLength } from './evidence.ts'
+import { decodeIbm850 } from './ibm850.ts'
 
 const mostWarnings = 100
 const lineFeed = 10
@@ -22,6 +23,7 @@ export function pieceDecoder(encoding: Encoding, forced: boolean, onWarning?: (w
   }
   if (encoding === 'utf-8') return utf8Decoder(tell)
   if (encoding === 'utf-16le' || encoding === 'utf-16be') return utf16Decoder(encoding, tell)
+  if (encoding === 'ibm850') return { piece: decodeIbm850, end: () => '' }
   const decoder = new TextDecoder(encoding)
   return { piece: (bytes) => decoder.decode(bytes), end: () => '' }
 }

@@ -29,9 +29,17 @@ const namePart =
     return true
   }
 
-/** Not one that only stands in for a missing name. */
-const wholeName: Field = (making, property, card) =>
-  parameter(property, 'DERIVED').toUpperCase() === 'TRUE' || namePart('full')(making, property, card)
+/** Not one that only stands in for a missing name: an address, a firm, a number. */
+const wholeName: Field = (making, property, card) => {
+  if (parameter(property, 'DERIVED').toUpperCase() !== 'TRUE') return namePart('full')(making, property, card)
+  const standIn = textOf(property, card)
+  const isElsewhere = card.properties.some(
+    ({ name, text }) =>
+      (name === 'N' && /[^;\s]/u.test(text)) ||
+      (['EMAIL', 'ORG', 'TEL'].includes(name) && unescapeText(text, card.version).includes(standIn)),
+  )
+  return standIn === '?' || isElsewhere || namePart('full')(making, property, card)
+}
 
 const organization: Field = (making, property, card) => {
   const [name, ...units] = componentsOf(property, card).map((part) => cleanText(unescapeText(part, card.version)))
