@@ -22,7 +22,7 @@ export const headBytes = 64 * 1024
 
 /** The reader for a file that begins with these bytes, or undefined when it is none that is read here. */
 export function recognise(head: Uint8Array, options: Pick<ReadOptions, 'encoding' | 'delimiter'> = {}): Reader | undefined {
-  if (isZip(head)) return readLinkedInArchive
+  if (isZip(head)) return (bytes, all) => readLinkedInArchive(bytes, all, (entry) => (isZip(entry) ? undefined : recognise(entry, options)))
   if (isOldWorkbook(head)) return refuseWorkbook
   const text = headText(head, options.encoding)
   if (isLinkedInFile(text)) return readLinkedInFile

@@ -131,6 +131,24 @@ describe('an archive of LinkedIn', () => {
     expect(profiles[0]?.positions.map(({ organization }) => organization)).toEqual(['Acier, SA', 'Forge'])
   })
 
+  it('of other programs’ files is read file by file.', async () => {
+    const card = 'BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ana Lima\r\nEMAIL:ana@lima.example\r\nEND:VCARD\r\n'
+    const club = 'Prénom;Nom;Mail\nZélie;Roux;z@roux.example\n;;info@club.example\n'
+    const { contacts, facts, skips, warnings } = await told(
+      zipped({ 'Takeout/Contacts/Tous.vcf': card, 'clubs/club.csv': club, 'lisez-moi.txt': 'Bonjour.' }),
+    )
+    expect(contacts.map(({ name, source }) => [name.full, source.entry, source.format])).toEqual([
+      ['Ana Lima', 'Takeout/Contacts/Tous.vcf', 'vcard'],
+      ['Zélie Roux', 'clubs/club.csv', 'unknown-csv'],
+    ])
+    expect(facts).toEqual(['Takeout/Contacts/Tous.vcf 3.0', 'clubs/club.csv fr'])
+    expect(skips).toEqual([{ reason: 'not_a_person', line: 3, hint: 'info@club.example', entry: 'clubs/club.csv' }])
+    expect(warnings.map(({ entry }) => entry)).toEqual(['lisez-moi.txt'])
+    await expect(told(zipped({ 'a.vcf': card, 'b.csv': club }), { limits: { records: 2 } })).rejects.toMatchObject({
+      details: { limit: 'records' },
+    })
+  })
+
   it('refuses an archive of something else.', async () => {
     await expect(told(zipped({ 'a.txt': 'nothing' }))).rejects.toMatchObject({ code: 'format_unknown' })
     await expect(told(zipped(files), { limits: { bytesIn: 100 } })).rejects.toMatchObject({

@@ -13,7 +13,7 @@ import { comparableName } from '../people/comparable-name.ts'
 import { parsePartialDate } from '../people/dates.ts'
 import { linkedInIdentity } from '../people/linkedin-identity.ts'
 import { parseName } from '../people/names.ts'
-import type { Bytes, FileFacts, ReadEvent, ReadLimits, ReadOptions } from '../reading.ts'
+import { type Bytes, defaultLimits, type FileFacts, type ReadEvent, type ReadLimits, type ReadOptions } from '../reading.ts'
 import { decodeBytes } from '../text/decode.ts'
 import { type Watch, watchReading } from '../watch.ts'
 import { createUnpacker } from '../zip/content.ts'
@@ -33,15 +33,21 @@ interface Opened {
 /**
  * Reads the archive: `facts` for each file that holds records (variant: what it holds), a `contact` or `skip` for each of their rows, and one
  * `profile` at the end when there was one. Recommendations that are hidden or pending are skipped as `withheld`. Files that hold neither, and
- * entries that cannot be opened (encrypted, an archive within), give an `entry_ignored` warning.
- * Fails with `file_broken` and `import_limit` as zip/ does, and with `format_unknown` when no file is one of LinkedIn's.
+ * entries that cannot be opened (encrypted, an archive within), give an `entry_ignored` warning. Where no file is one of LinkedIn's, each
+ * that `readerOf` knows is read by its reader, as in an archive of cards.
+ * Fails with `file_broken` and `import_limit` as zip/ does, and with `format_unknown` when there is nothing to read.
  */
-export async function* readLinkedInArchive(bytes: Bytes, options: ReadOptions): AsyncGenerator<ReadEvent> {
+export async function* readLinkedInArchive(
+  bytes: Bytes,
+  options: ReadOptions,
+  readerOf: (head: Uint8Array) => EntryReader | undefined = () => undefined,
+): AsyncGenerator<ReadEvent> {
   const watch = watchReading(options)
   const whole = await gatherBytes(bytes, watch)
   yield { type: 'progress', bytesRead: whole.length }
   const unpack = createUnpacker(whole, watch.limits)
   const opened: Opened[] = []
+  const others: Other[] = []
   for (const entry of readDirectory(whole, watch.limits)) {
     watch.check()
     if (entry.name === 'xl/workbook.xml') throw new AppError('file_broken', { format: 'workbook', reason: 'workbook' })
@@ -59,11 +65,53 @@ export async function* readLinkedInArchive(bytes: Bytes, options: ReadOptions): 
       continue
     }
     const found = await openFile(entry.name, content, options)
-    if (found === undefined || !found.file.isRead) yield ignored(found?.file.kind ?? 'unknown')
+    const reader = found === undefined ? readerOf(content) : undefined
+    if (reader !== undefined) others.push({ path: entry.name, content, reader, ignored: ignored('unknown') })
+    else if (found === undefined || !found.file.isRead) yield ignored(found?.file.kind ?? 'unknown')
     else opened.push(found)
   }
-  if (opened.length === 0) throw new AppError('format_unknown')
+  if (opened.length === 0 && others.length === 0) throw new AppError('format_unknown')
+  if (opened.length === 0) return yield* readOthers(others, options)
+  for (const other of others) yield other.ignored
   yield* readFiles(inOrder(opened), options, watch)
+}
+
+type EntryReader = (bytes: Bytes, options: ReadOptions) => AsyncIterable<ReadEvent>
+
+interface Other {
+  readonly path: string
+  readonly content: Uint8Array
+  readonly reader: EntryReader
+  readonly ignored: ReadEvent
+}
+
+/** Files of other programs, one after another; all of them together keep to the limits. */
+async function* readOthers(others: readonly Other[], options: ReadOptions): AsyncGenerator<ReadEvent> {
+  let records = options.limits?.records ?? defaultLimits.records
+  for (const { path, content, reader } of others) {
+    for await (const event of reader(asBytes(content), { ...options, limits: { ...options.limits, records } })) {
+      if (event.type === 'progress') continue
+      if (event.type !== 'facts' && event.type !== 'warning') records--
+      yield inEntry(event, path)
+    }
+  }
+}
+
+function inEntry(event: ReadEvent, entry: string): ReadEvent {
+  switch (event.type) {
+    case 'facts':
+      return { ...event, entry }
+    case 'contact':
+      return { ...event, draft: { ...event.draft, source: { ...event.draft.source, entry } } }
+    case 'profile':
+      return { ...event, draft: { ...event.draft, source: { ...event.draft.source, entry } } }
+    case 'skip':
+      return { ...event, skip: { ...event.skip, entry } }
+    case 'warning':
+      return { ...event, warning: { ...event.warning, entry } }
+    case 'progress':
+      return event
+  }
 }
 
 /** One file of the archive by itself, such as Positions.csv. Fails with `format_unknown` when it is none of them. */
@@ -159,16 +207,12 @@ async function* readFiles(files: readonly Opened[], options: ReadOptions, watch:
 async function* contactsOf({ path, content }: Opened, reading: Reading): AsyncGenerator<ReadEvent> {
   const limits: Partial<ReadLimits> = { ...reading.options.limits, records: reading.watch.limits.records - reading.records }
   for await (const event of readCsv(asBytes(content), { ...reading.options, limits })) {
-    if (event.type === 'contact') {
-      reading.records++
-      const { draft } = event
-      const note = takeNote(draft, reading)
-      const source = { ...draft.source, ...(path === '' ? {} : { entry: path }) }
-      yield { type: 'contact', draft: { ...draft, notes: [...draft.notes, ...(note?.text ?? [])], source } }
-    } else if (event.type === 'skip') {
-      reading.records++
-      yield { type: 'skip', skip: { ...event.skip, ...(path === '' ? {} : { entry: path }) } }
-    } else if (event.type === 'warning') yield { type: 'warning', warning: { ...event.warning, ...(path === '' ? {} : { entry: path }) } }
+    if (event.type === 'facts' || event.type === 'progress') continue
+    if (event.type !== 'warning') reading.records++
+    const note = event.type === 'contact' ? takeNote(event.draft, reading) : undefined
+    const whole =
+      event.type === 'contact' && note ? { ...event, draft: { ...event.draft, notes: [...event.draft.notes, ...note.text] } } : event
+    yield path === '' ? whole : inEntry(whole, path)
   }
 }
 
