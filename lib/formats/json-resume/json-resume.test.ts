@@ -59,6 +59,32 @@ describe('JSON Resume', () => {
     )
   })
 
+  it('puts back what was read and has no place in a draft, unless the schema would refuse it.', async () => {
+    const document = {
+      basics: {
+        name: 'Ana Lima',
+        image: 'https://ana.example/a.png',
+        location: { city: 'Lyon', postalCode: '69001', countryCode: ['FR'] },
+      },
+      skills: [{ name: 'Voile', level: 'Master' }],
+      education: [{ institution: 'École', score: '18/20' }],
+      work: [{ name: 'Port', position: 'Pilote', startDate: 'hier' }],
+      interests: [{ name: 'Mer', keywords: ['vagues'] }],
+    }
+    const [one] = (await told(JSON.stringify(document))).profiles
+    if (one === undefined) throw new Error('no profile')
+    const written = JSON.parse(writeJsonResume(one)) as typeof document
+    expect(isValid(written), JSON.stringify(isValid.errors)).toBe(true)
+    expect(written).toMatchObject({
+      basics: { image: 'https://ana.example/a.png', location: { city: 'Lyon', postalCode: '69001' } },
+      skills: document.skills,
+      education: document.education,
+      interests: document.interests,
+    })
+    expect(written.basics.location.countryCode).toBeUndefined()
+    expect(written.work[0]?.startDate).toBeUndefined()
+  })
+
   it('keeps what it does not know, under its path, and no name reaches a prototype.', async () => {
     const text = `{"basics":{"name":"Ada Roy","image":"x.png","location":{"address":"1 rue Haute"},"profiles":[{"network":"LinkedIn","url":"https://www.linkedin.com/in/ada-roy"}]},
       "work":[{"company":"Forge","position":"Smith","startDate":"2019-02-30","highlights":["a","b"],"team":[1]}],

@@ -1,5 +1,6 @@
 // A profile as a JSON Resume document, valid against its schema. What the schema has no member for, or would refuse (an address that is none), is
-// left out: name parts, birthday, industry, licences, further addresses and numbers, translations.
+// left out: name parts, birthday, industry, licences, further addresses and numbers, translations. What was read of another such document and
+// has no place in a draft goes back where it was.
 import type { PartialDate, Period, ProfileDraft } from '../draft.ts'
 import { isEmail } from '../people/emails.ts'
 
@@ -77,7 +78,29 @@ export function writeJsonResume(profile: ProfileDraft): string {
     ),
     projects: filled(profile.projects.map((one) => ({ name: one.title, description: one.description, url: uri(one.url), ...span(one) }))),
   }
+  if (profile.source.format === 'json-resume') for (const { name, value } of profile.unknown) putBack(document, name, value)
   return `${JSON.stringify(document, null, 2)}\n`
+}
+
+const lists = new Set(['keywords', 'highlights', 'courses', 'roles', 'interests'])
+
+/** A member that was read and had no place ("basics.image", "skills[0].level") goes back where it was, unless the schema would refuse it. */
+function putBack(document: object, path: string, json: string): void {
+  const steps = path.match(/[^.[\]]+/gu) ?? []
+  const key = steps.pop() ?? ''
+  let parent: unknown = document
+  for (const step of steps) {
+    if (typeof parent !== 'object' || parent === null || !Object.hasOwn(parent, step)) return
+    parent = Reflect.get(parent, step)
+  }
+  const isRefused = /date$|^(?:url|email|__proto__)$/iu.test(key)
+  if (isRefused || typeof parent !== 'object' || parent === null || Reflect.get(parent, key) !== undefined) return
+  const value = JSON.parse(json) as unknown
+  const item = key === 'interests' ? 'object' : 'string'
+  const fits = lists.has(key)
+    ? Array.isArray(value) && value.every((one) => typeof one === item && one !== null)
+    : typeof value === 'string'
+  if (fits) Object.assign(parent, { [key]: value })
 }
 
 const filled = <T>(items: readonly T[]) => (items.length === 0 ? undefined : items)
