@@ -166,6 +166,15 @@ describe('entregent formats convert', () => {
     expect(status).toBe(1)
   })
 
+  it('writes the card of a profile’s owner where there is nothing else, and says so.', () => {
+    const resume = `${corpus}valid/archive/resume-full.json`
+    const { status, out, err } = entregent(['formats', 'convert', resume, '--to', 'vcard4', '--lang', 'fr'])
+    expect(out).toMatch(/^FN:\S/mu)
+    expect(out).toMatch(/^(?:item\d+\.)?ORG:/mu)
+    expect(err).toContain('c’est la carte de son titulaire')
+    expect(status).toBe(1)
+  })
+
   it('tells what looked odd as well, and writes no file of nobody.', () => {
     const odd = entregent(['formats', 'convert', '-', '--to', 'vcard4'], {
       input: 'Name,Email,Phone\nAnne Durand,anne at d,+33612345678\n',

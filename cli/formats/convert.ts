@@ -3,6 +3,7 @@
 import { writeFile } from 'node:fs/promises'
 import { AppError } from '@entregent/lib/base/errors.ts'
 import type { ContactDraft, ProfileDraft } from '@entregent/lib/formats/draft.ts'
+import { cardOfProfile } from '@entregent/lib/formats/people/profile-card.ts'
 import { cli } from '@entregent/lib/i18n/cli.ts'
 import { errorSentence } from '@entregent/lib/i18n/errors.ts'
 import { fileProblem, type Options } from '../options.ts'
@@ -29,8 +30,10 @@ export async function convert(options: Options): Promise<number> {
     throw new AppError('usage', { problem: `${t.oneOf({ option: '--to', choices: [...writers.keys()].join(', ') })}\n\n${t.usage}` })
   const found = await gather(file, read)
   if (found.error && found.contacts.length + found.profiles.length === 0) throw found.error
+  // Where there is nothing but a profile, its owner's card is written.
+  const isOwnCard = writer.holds === 'contacts' && found.contacts.length === 0
   const written = {
-    contacts: writer.holds === 'one profile' ? [] : found.contacts,
+    contacts: isOwnCard ? found.profiles.map(cardOfProfile) : writer.holds === 'one profile' ? [] : found.contacts,
     profiles: writer.holds === 'contacts' ? [] : found.profiles.slice(0, 1),
   }
   const isNothing = written.contacts.length + written.profiles.length === 0
@@ -39,7 +42,7 @@ export async function convert(options: Options): Promise<number> {
   tell(...skipLines(found.skips, locale), ...warningLines(found.warnings, locale))
   const without = [
     ...(writer.holds === 'one profile' ? found.contacts : []),
-    ...found.profiles.slice(written.profiles.length),
+    ...(isOwnCard ? [] : found.profiles.slice(written.profiles.length)),
     ...(held?.records ?? []),
   ]
   if (without.length > 0) {
@@ -52,6 +55,7 @@ export async function convert(options: Options): Promise<number> {
     )
     if (writer.holds === 'one profile') tell(t.oneProfile)
   }
+  if (isOwnCard && !isNothing) tell(t.ownCard)
   if (held && held.parts.size > 0) {
     tell(t.notHeld)
     for (const [part, of] of held.parts) {
@@ -63,7 +67,7 @@ export async function convert(options: Options): Promise<number> {
   if (isNothing) tell(t.nothing)
   if (found.error) tell(errorSentence(locale, found.error))
   if (isNothing) return 2
-  return exitCodeOf(found) || (without.length > 0 || (held && held.parts.size > 0) ? 1 : 0)
+  return exitCodeOf(found) || (isOwnCard || without.length > 0 || (held && held.parts.size > 0) ? 1 : 0)
 }
 
 async function writeChecked(bytes: Uint8Array, written: Parameters<typeof notHeld>[1], out: string | undefined, locale: Options['locale']) {

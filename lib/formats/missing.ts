@@ -84,6 +84,9 @@ function wholesIn(text: string): string[] {
   for (const line of text.split('\n')) {
     const identity = linkedInIdentity(/https?:\S*linkedin\S*/iu.exec(line)?.[0] ?? '')
     if (identity !== undefined) wholes.push(identity)
+    // As a card holds the fields of other formats.
+    const wrapped = /^X-ENTREGENT-UNKNOWN;NAME="?(.*?)"?$/u.exec(line)?.[1]
+    if (wrapped !== undefined) wholes.push(folded(wrapped))
     const pieces = line.split(': ')
     wholes.push(...spansOf(line))
     // A word in front may hold a colon itself.

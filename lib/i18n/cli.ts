@@ -41,6 +41,8 @@ refused or there was nothing to write, 64 when the call was wrong.`,
     foreignOption: ({ option, command }: { option: string; command: string }) => `${option} does not go with ${command}.`,
     archiveOut: 'An archive would be written to the screen: name a file with --out.',
     nothing: 'There is nothing to write, and nothing was written.',
+    ownCard:
+      'Of the profile its owner’s card was written: name, ways to reach them, positions and summary; the rest of a career has no place in one.',
     oneProfile: 'A JSON Resume holds one profile and no contacts.',
     partOf: ({ part, count }: { part: string; count: number }) =>
       `${part}, ${plural('en', count, { one: 'of # record:', other: 'of # records:' })}`,
@@ -160,6 +162,8 @@ ou qu’il n’y a rien à écrire, 64 quand l’appel est mal formé.`,
     foreignOption: ({ option, command }) => `${option} ne va pas avec ${command}.`,
     archiveOut: 'Une archive s’écrirait à l’écran\u00a0: nommez un fichier avec --out.',
     nothing: 'Il n’y a rien à écrire, et rien n’a été écrit.',
+    ownCard:
+      'Du profil, c’est la carte de son titulaire qui a été écrite\u00a0: nom, moyens de le joindre, postes et résumé\u00a0; le reste d’une carrière n’y a pas de place.',
     oneProfile: 'Un JSON Resume tient un profil, et pas de contacts.',
     partOf: ({ part, count }) => `${part}, ${plural('fr', count, { one: 'de # fiche\u00a0:', other: 'de # fiches\u00a0:' })}`,
     notHeld: 'Laissé de côté, faute de place dans ce format\u00a0:',
