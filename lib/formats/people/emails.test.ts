@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { parseEmailAddress } from '../../base/email-address.ts'
 import { cleanEmail, comparableEmail, isEmail } from './emails.ts'
 
 /** As found, as shown, as compared. */
@@ -63,4 +64,22 @@ describe('an e-mail address', () => {
       }),
     )
   })
+})
+
+it('Ordinary addresses, told by a short rule, are all accepted by the whole one.', () => {
+  const label = fc.stringMatching(/^[a-z0-9](?:[a-z0-9-]{0,10}[a-z0-9])?$/)
+  const address = fc
+    .tuple(
+      fc.stringMatching(/^[A-Za-z0-9_][A-Za-z0-9._+-]{0,20}$/),
+      fc.array(label, { minLength: 1, maxLength: 4 }),
+      fc.stringMatching(/^[a-z]{2,8}$/),
+    )
+    .map(([local, labels, end]) => `${local}@${[...labels, end].join('.')}`)
+  fc.assert(
+    fc.property(address, (one) => {
+      expect(cleanEmail(one)).toBe(one)
+      expect(isEmail(one)).toBe(parseEmailAddress(one) !== undefined)
+    }),
+    { numRuns: 2_000 },
+  )
 })
