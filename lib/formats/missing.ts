@@ -62,7 +62,10 @@ function toldBy(texts: readonly string[]) {
       const digits = value.replace(/\D+/gu, '')
       if (isNumber && digits !== '' && take(numbers, digits)) return true
       if (take(wholes, folded(value))) return true
-      const lines = value.split('\n').map(folded)
+      const lines = value
+        .split('\n')
+        .map(folded)
+        .filter((line) => line !== '')
       if (lines.length > 1) return lines.every((line) => take(wholes, line))
       // Somewhere in a longer text: only what is too long to be there by chance.
       return lines[0] !== undefined && lines[0].length > 20 && all.includes(lines[0])
