@@ -1,6 +1,6 @@
 // What may follow a command, checked: a wrong word is refused with the list of the right ones.
 import { parseArgs } from 'node:util'
-import { AppError, type FileProblem } from '@entregent/lib/base/errors.ts'
+import { AppError } from '@entregent/lib/base/errors.ts'
 import { isLocale, type Locale } from '@entregent/lib/base/locale.ts'
 import { isPhoneCountry } from '@entregent/lib/formats/people/phones.ts'
 import type { Delimiter, Encoding, ReadOptions } from '@entregent/lib/formats/reading.ts'
@@ -90,16 +90,4 @@ function parsed(args: readonly string[], locale: Locale, refuse: (problem: strin
     const option = /'(-[^' ]*)/u.exec(message)?.[1] ?? ''
     return refuse(code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' ? cli[locale].unknownOption({ option }) : cli[locale].wrongValue({ option }))
   }
-}
-
-export const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
-  error instanceof Error && typeof (error as NodeJS.ErrnoException).syscall === 'string'
-
-/** Why the file system refused. */
-export function fileProblem(error: unknown): FileProblem {
-  const code = isSystemError(error) ? error.code : undefined
-  if (code === 'ENOENT' || code === 'ENOTDIR') return 'missing'
-  if (code === 'EISDIR') return 'folder'
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return 'forbidden'
-  return code === 'ENOSPC' || code === 'EDQUOT' ? 'full' : 'other'
 }

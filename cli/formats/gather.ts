@@ -4,7 +4,7 @@ import { type AnyAppError, AppError, isAppError } from '@entregent/lib/base/erro
 import type { ContactDraft, ProfileDraft } from '@entregent/lib/formats/draft.ts'
 import { readFile } from '@entregent/lib/formats/read.ts'
 import type { Bytes, FileFacts, ReadOptions, Skip, Warning } from '@entregent/lib/formats/reading.ts'
-import { fileProblem, isSystemError } from '../options.ts'
+import { fileProblem, isSystemError } from './file-problem.ts'
 
 export interface Gathered {
   /** One for a plain file, one for each entry of an archive that holds records. */

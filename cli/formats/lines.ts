@@ -8,11 +8,13 @@ export function placeOf({ entry, line }: { readonly entry?: string; readonly lin
   return [entry, ...(line === 0 ? [] : [cli[locale].line({ line })])].filter(Boolean).join(', ')
 }
 
+/** One line for each skip: where, why, and what helps to find it. */
 export function skipLines(skips: readonly Skip[], locale: Locale): string[] {
   const t = cli[locale]
   return skips.map((skip) => t.told({ place: placeOf(skip, locale), what: t.reason[skip.reason], detail: skip.hint }))
 }
 
+/** One line for each warning. */
 export function warningLines(warnings: readonly Warning[], locale: Locale): string[] {
   const t = cli[locale]
   const ignored: Readonly<Record<string, string>> = t.ignored

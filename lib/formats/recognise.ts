@@ -11,7 +11,7 @@ import { isLinkedInFile } from './linkedin/files.ts'
 import { readLinkedInArchive, readLinkedInFile } from './linkedin/read.ts'
 import type { Bytes, Encoding, ReadEvent, ReadOptions } from './reading.ts'
 import { detectEncoding } from './text/decode.ts'
-import { decodeIbm850 } from './text/ibm850.ts'
+import { decoderOf } from './text/decoders.ts'
 import { readJcards } from './vcard/jcard.ts'
 import { readVcards } from './vcard/read.ts'
 
@@ -52,7 +52,7 @@ function firstSign(text: string): { readonly reader: Reader; readonly line: numb
   }
   if (first === undefined) return undefined
   const before = text.slice(0, first.at).split(/\r\n|\r|\n/u)
-  return { reader: first.reader, line: before.every((line) => /^(?:\s|#|$)/u.test(line)) ? 1 : before.length }
+  return { reader: first.reader, line: before.every((line) => /^\s*(?:#|$)/u.test(line)) ? 1 : before.length }
 }
 
 /** A compound file, as programs wrote workbooks before they were zip archives. */
@@ -68,6 +68,5 @@ const isZip = (head: Uint8Array) => head[0] === 0x50 && head[1] === 0x4b && (hea
 
 function headText(head: Uint8Array, encoding: Encoding | undefined): string {
   const begin = head.subarray(0, headBytes)
-  const label = encoding ?? detectEncoding(begin).encoding
-  return label === 'ibm850' ? decodeIbm850(begin) : new TextDecoder(label).decode(begin)
+  return decoderOf(encoding ?? detectEncoding(begin).encoding)(begin)
 }

@@ -59,6 +59,15 @@ describe('a table is known by its header', () => {
   })
 })
 
+describe('the last row of a hand-made list', () => {
+  it('is nobody when it sums up.', async () => {
+    const skips = []
+    for await (const event of readFile(inChunks(new TextEncoder().encode('N°;Nom;Mail\n1;Luc Petit;l@p.example\n;Total;\n')), {}))
+      if (event.type === 'skip') skips.push(event.skip)
+    expect(skips).toEqual([{ reason: 'not_a_person', line: 3, hint: 'Total' }])
+  })
+})
+
 describe('two columns of one meaning', () => {
   it('are one prefix when they are a salutation and a title.', async () => {
     const { name } = await one('Titel;Anrede;Vorname;Nachname', 'Dr.;Frau;Anne;Durand')

@@ -46,7 +46,7 @@ export const germanHeaders: HeaderTable = [
   ['home.region', 'bundesland/kanton privat|region privat|bundesland'],
   ['home.postalCode', 'postleitzahl privat|plz|postleitzahl'],
   ['home.country', 'land/region privat|land privat|land'],
-  ['birthday', 'geburtstag|geburtsdatum|geb.-datum|geb. datum|geb.datum|geboren am'],
+  ['birthday', 'geburtstag|geburtsdatum|geb.-datum|geb. datum|geb.datum|geb.-dat.|geboren am'],
   ['anniversary', 'jahrestag'],
   ['url.work', 'webseite|webseite 1|internetseite'],
   ['url.home', 'webseite 2'],
@@ -67,7 +67,6 @@ export const germanHeaders: HeaderTable = [
   ['notes', 'bemerkung|anmerkung|anmerkungen'],
   ['phone.work', 'tel. dienstl.|tel. gesch.|telefon dienstlich'],
   ['phone.home', 'tel. priv.'],
-  ['birthday', 'geb.datum|geb.-dat.'],
   [
     'unknown',
     'ust-id|ust-idnr.|steuernummer|lfd.nr|lfd. nr.|mitgl.-nr.|organisationsnr.|organisations-nr.|regierungsnr.|stichwörter|initialen|konto|hobby',

@@ -143,12 +143,13 @@ export function addPhones(making: Making, text: string, sort: Pick<PhoneDraft, '
 /** A longer cell is not looked through for several. */
 const longestUrls = 4_000
 
+function urlsIn(text: string): string[] {
+  if (text.includes(':::')) return joinedValues(text)
+  return text.length > longestUrls ? [text] : text.split(/[\s,;]+(?=https?:|www\.)/iu)
+}
+
 export function addUrls(making: Making, text: string, kind: UrlDraft['kind'], label?: string): boolean {
-  for (const url of text.includes(':::')
-    ? joinedValues(text)
-    : text.length > longestUrls
-      ? [text]
-      : text.split(/[\s,;]+(?=https?:|www\.)/iu)) {
+  for (const url of urlsIn(text)) {
     const identity = linkedInIdentity(url)
     if (identity !== undefined) making.once.linkedIn ??= identity
     making.urls.push({ url: cleanLine(url), kind: identity === undefined ? kind : 'profile', ...(label === undefined ? {} : { label }) })

@@ -88,10 +88,8 @@ function withSpares(columns: readonly Column[]): Column[] {
     const best = surest.get(column.meaning)
     if (best === undefined || column.certainty > best.certainty) surest.set(column.meaning, column)
   }
-  return columns.map(({ isSpare: _, ...column }, at) => {
-    const isSpare = isHeldOnce(column.meaning) && surest.get(column.meaning) !== columns[at]
-    return isSpare ? { ...column, isSpare } : column
-  })
+  const isSpare = (column: Column) => isHeldOnce(column.meaning) && surest.get(column.meaning) !== column
+  return columns.map((column) => (isSpare(column) ? { ...column, isSpare: true } : column))
 }
 
 /** The meaning of a folded header in this language, or else in any other. */

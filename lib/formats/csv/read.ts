@@ -90,22 +90,13 @@ function plan(table: RecognisedTable, head: string, options: ReadOptions): { col
   const rows = headRows(head, table)
   const header = rows.find(({ line }) => line === table.headerLine)?.cells
   const below = rows.filter(({ line }) => line > table.headerLine)
-  const sample = below.slice(0, sampleRows)
-  const width = Math.max(0, ...sample.map(({ cells }) => cells.length))
+  const width = Math.max(0, ...below.slice(0, sampleRows).map(({ cells }) => cells.length))
   const names = header ?? Array.from({ length: width }, (_, at) => `column ${at + 1}`)
   const planned = planColumns(names, table.language, options.columns)
-  const cells = sample.map((row) => row.cells)
-  const columns = settleColumns(table.format === 'unknown-csv' ? guessColumns(planned, cells) : planned, cells)
-  return {
-    columns,
-    dates: {
-      order: dateOrder(
-        table,
-        columns,
-        below.map((row) => row.cells),
-      ),
-    },
-  }
+  const cells = below.map((row) => row.cells)
+  const sample = cells.slice(0, sampleRows)
+  const columns = settleColumns(table.format === 'unknown-csv' ? guessColumns(planned, sample) : planned, sample)
+  return { columns, dates: { order: dateOrder(table, columns, cells) } }
 }
 
 /** The rows to plan by. A row of too many cells ends them; it is told when the reading comes to it. */

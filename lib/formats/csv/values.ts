@@ -1,6 +1,6 @@
 // A draft taken apart into the cells that a table has columns for. Each value is handed out once; what no column asked for is told as lines, so
 // that a narrow format loses nothing.
-import type { AddressDraft, ContactDraft, PartialDate, PhoneDraft, Place } from '../draft.ts'
+import type { AddressDraft, ContactDraft, DateDraft, PartialDate, PhoneDraft, Place, RelationDraft } from '../draft.ts'
 import { linkedInIdentity } from '../people/linkedin-identity.ts'
 import { composeName } from '../people/names.ts'
 import { tellsMore } from '../people/whole-address.ts'
@@ -13,8 +13,8 @@ export interface Handing {
   left(): string[]
 }
 
-/** `date` writes a day, or gives undefined for one the format cannot hold. */
-export function handingOf(draft: ContactDraft, date: (day: PartialDate) => string | undefined, locale: 'en' | 'fr' = 'en'): Handing {
+/** `date` writes a day, or gives undefined for one the format cannot hold; `locale` is the language of the lines that are left. */
+export function handingOf(draft: ContactDraft, date: (day: PartialDate) => string | undefined, locale: 'en' | 'fr'): Handing {
   const { name, organizations } = draft
   const emails = [...draft.emails]
   const phones = [...draft.phones]
@@ -84,19 +84,19 @@ export function handingOf(draft: ContactDraft, date: (day: PartialDate) => strin
 
   function left(): string[] {
     const rest: string[] = []
-    const own = (label: string) => (locale === 'fr' ? (french[label] ?? label) : label)
-    const add = (label: string, value: string | undefined) => value !== undefined && value !== '' && rest.push(`${own(label)}: ${value}`)
+    const words = noteWords[locale]
+    const add = (label: string, value: string | undefined) => value !== undefined && value !== '' && rest.push(`${label}: ${value}`)
     // Tables compose the whole name from its parts.
-    if (hasParts && !asked.has('full') && name.full !== composeName(name)) add('Name', name.full)
-    for (const [meaning, label] of wordsOfTexts) if (!asked.has(meaning)) add(label, texts[meaning])
-    for (const category of draft.categories) if (!isOneCategory(category)) add('Category', category)
-    for (const { address } of emails) add('E-mail', address)
+    if (hasParts && !asked.has('full') && name.full !== composeName(name)) add(words.name, name.full)
+    for (const meaning of textWords) if (!asked.has(meaning)) add(words[meaning], texts[meaning])
+    for (const category of draft.categories) if (!isOneCategory(category)) add(words.category, category)
+    for (const { address } of emails) add(words.email, address)
     for (const { number, extension, label, kind } of phones)
-      add(label ?? kind, number + (extension === undefined ? '' : ` ext. ${extension}`))
-    for (const { url } of urls) add('Web', url)
+      add(label ?? words[kind], number + (extension === undefined ? '' : ` ext. ${extension}`))
+    for (const { url } of urls) add(words.url, url)
     for (const one of addresses)
       add(
-        'Address',
+        words.address,
         Object.values({ ...one, place: '' })
           .filter(Boolean)
           .join(', ')
@@ -104,58 +104,121 @@ export function handingOf(draft: ContactDraft, date: (day: PartialDate) => strin
       )
     for (const { formatted, ...parts } of draft.addresses)
       if (formatted !== undefined && parts.street !== undefined && tellsMore(formatted, parts))
-        add('Address', formatted.replaceAll('\n', ', '))
-    for (const { date: day, label, kind } of dates) add(label ?? kind, isoDate(day))
-    for (const { name: other, label, kind } of relations) add(label ?? kind, other)
+        add(words.address, formatted.replaceAll('\n', ', '))
+    for (const { date: day, label, kind } of dates) add(label ?? words[kind], isoDate(day))
+    for (const { name: other, label, kind } of relations) add(label ?? words[kind], other)
     for (const { service, handle } of draft.handles) add(service, handle)
-    for (const one of organizations.slice(1)) add('Organization', Object.values(one).filter(Boolean).join(', '))
+    for (const one of organizations.slice(1)) add(words.organization, Object.values(one).filter(Boolean).join(', '))
     for (const { name: header, value } of unknown) add(header, value)
     if (draft.linkedIn !== undefined && !draft.urls.some(({ url }) => linkedInIdentity(url) === draft.linkedIn))
-      add('LinkedIn', `https://www.linkedin.com/${draft.linkedIn}`)
-    if (draft.connectedOn !== undefined) add('Connected on', isoDate(draft.connectedOn))
-    if (draft.photo !== undefined && 'url' in draft.photo) add('Photo', draft.photo.url)
+      add(words.linkedIn, `https://www.linkedin.com/${draft.linkedIn}`)
+    if (draft.connectedOn !== undefined) add(words.connectedOn, isoDate(draft.connectedOn))
+    if (draft.photo !== undefined && 'url' in draft.photo) add(words.photo, draft.photo.url)
     return rest
   }
   return { take, left }
 }
 
-/** What the lines of the notes are called in French. */
-const french: Readonly<Record<string, string>> = {
-  Name: 'Nom',
-  Prefix: 'Titre',
-  'Middle name': 'Autre prénom',
-  Suffix: 'Suffixe',
-  Nickname: 'Surnom',
-  'Maiden name': 'Nom de naissance',
-  'Phonetic first name': 'Prénom phonétique',
-  'Phonetic last name': 'Nom phonétique',
-  Office: 'Bureau',
-  Gender: 'Sexe',
-  Language: 'Langue',
-  Category: 'Catégorie',
-  Web: 'Site',
-  Address: 'Adresse',
-  Organization: 'Organisation',
-  'Connected on': 'En relation depuis',
-  voice: 'Téléphone',
-  mobile: 'Mobile',
-  fax: 'Télécopie',
-  pager: 'Radiomessagerie',
-  car: 'Voiture',
-  telex: 'Télex',
-  birthday: 'Anniversaire',
-  anniversary: 'Anniversaire de mariage',
-  spouse: 'Conjoint',
-  child: 'Enfant',
-  parent: 'Parent',
-  sibling: 'Frère ou sœur',
-  assistant: 'Assistant',
-  manager: 'Responsable',
-  'referred-by': 'Recommandé par',
-  friend: 'Ami',
-  partner: 'Partenaire',
-  other: 'Autre',
-}
+/** What the lines of the notes are called: a vocabulary of the format's, in the language of its columns. */
+const noteWords = {
+  en: {
+    name: 'Name',
+    prefix: 'Prefix',
+    middle: 'Middle name',
+    suffix: 'Suffix',
+    nickname: 'Nickname',
+    maiden: 'Maiden name',
+    phoneticGiven: 'Phonetic first name',
+    phoneticFamily: 'Phonetic last name',
+    role: 'Profession',
+    orgLocation: 'Office',
+    gender: 'Gender',
+    language: 'Language',
+    category: 'Category',
+    email: 'E-mail',
+    url: 'Web',
+    address: 'Address',
+    organization: 'Organization',
+    linkedIn: 'LinkedIn',
+    connectedOn: 'Connected on',
+    photo: 'Photo',
+    voice: 'Telephone',
+    mobile: 'Mobile',
+    fax: 'Fax',
+    pager: 'Pager',
+    car: 'Car telephone',
+    telex: 'Telex',
+    tty: 'Text telephone',
+    birthday: 'Birthday',
+    anniversary: 'Anniversary',
+    spouse: 'Spouse',
+    child: 'Child',
+    parent: 'Parent',
+    sibling: 'Sibling',
+    assistant: 'Assistant',
+    manager: 'Manager',
+    'referred-by': 'Referred by',
+    friend: 'Friend',
+    partner: 'Partner',
+    other: 'Other',
+  },
+  fr: {
+    name: 'Nom',
+    prefix: 'Titre',
+    middle: 'Autre prénom',
+    suffix: 'Suffixe',
+    nickname: 'Surnom',
+    maiden: 'Nom de naissance',
+    phoneticGiven: 'Prénom phonétique',
+    phoneticFamily: 'Nom phonétique',
+    role: 'Profession',
+    orgLocation: 'Bureau',
+    gender: 'Sexe',
+    language: 'Langue',
+    category: 'Catégorie',
+    email: 'E-mail',
+    url: 'Site',
+    address: 'Adresse',
+    organization: 'Organisation',
+    linkedIn: 'LinkedIn',
+    connectedOn: 'En relation depuis',
+    photo: 'Photo',
+    voice: 'Téléphone',
+    mobile: 'Mobile',
+    fax: 'Télécopie',
+    pager: 'Radiomessagerie',
+    car: 'Téléphone de voiture',
+    telex: 'Télex',
+    tty: 'Téléphone à texte',
+    birthday: 'Anniversaire',
+    anniversary: 'Anniversaire de mariage',
+    spouse: 'Conjoint',
+    child: 'Enfant',
+    parent: 'Parent',
+    sibling: 'Frère ou sœur',
+    assistant: 'Assistant',
+    manager: 'Responsable',
+    'referred-by': 'Recommandé par',
+    friend: 'Ami',
+    partner: 'Partenaire',
+    other: 'Autre',
+  },
+} satisfies Readonly<Record<'en' | 'fr', Readonly<Record<NoteWord, string>>>>
+
+type NoteWord =
+  | (typeof textWords)[number]
+  | 'name'
+  | 'category'
+  | 'email'
+  | 'url'
+  | 'address'
+  | 'organization'
+  | 'linkedIn'
+  | 'connectedOn'
+  | 'photo'
+  | PhoneDraft['kind']
+  | DateDraft['kind']
+  | RelationDraft['kind']
 
 /** Whether a category may stand in a cell of several. */
 export const isOneCategory = (category: string) => !/[;\n]|:::|^\*/u.test(category)
@@ -166,20 +229,20 @@ function categoriesCell(categories: readonly string[]): string {
   return all.join(';') + (all.length === 1 && all[0]?.includes(',') ? ';' : '')
 }
 
-/** Texts that a table may have no column for, and what they are called among the notes. */
-const wordsOfTexts: readonly (readonly [Meaning, string])[] = [
-  ['prefix', 'Prefix'],
-  ['middle', 'Middle name'],
-  ['suffix', 'Suffix'],
-  ['nickname', 'Nickname'],
-  ['maiden', 'Maiden name'],
-  ['phoneticGiven', 'Phonetic first name'],
-  ['phoneticFamily', 'Phonetic last name'],
-  ['role', 'Profession'],
-  ['orgLocation', 'Office'],
-  ['gender', 'Gender'],
-  ['language', 'Language'],
-]
+/** Texts that a table may have no column for. */
+const textWords = [
+  'prefix',
+  'middle',
+  'suffix',
+  'nickname',
+  'maiden',
+  'phoneticGiven',
+  'phoneticFamily',
+  'role',
+  'orgLocation',
+  'gender',
+  'language',
+] as const
 
 function takeFirst<T>(list: T[], fits: (one: T) => boolean): T[] {
   const at = list.findIndex(fits)

@@ -67,6 +67,21 @@ describe('tables for other programs', () => {
     )
   })
 
+  it('say in their own language what has no column, and leave a person’s own words as they are.', async () => {
+    const one: ContactDraft = {
+      ...plain,
+      name: { ...plain.name, nickname: 'Maï' },
+      notes: [],
+      relations: [
+        { kind: 'friend', name: 'Zoé' },
+        { kind: 'other', label: 'Office', name: 'Luc' },
+      ],
+    }
+    const notes = async (locale: 'en' | 'fr') => (await back(writeOutlookCsv([one], { locale, encoding: 'utf-8-bom' })))[0]?.notes
+    expect(await notes('fr')).toEqual(['Surnom: Maï\nAmi: Zoé\nOffice: Luc'])
+    expect(await notes('en')).toEqual(['Nickname: Maï\nFriend: Zoé\nOffice: Luc'])
+  })
+
   it('neutralise what a spreadsheet would run, in every column.', async () => {
     const nasty = '=HYPERLINK("https://evil.example")'
     const hostile: ContactDraft = {

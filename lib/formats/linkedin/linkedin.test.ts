@@ -149,6 +149,21 @@ describe('an archive of LinkedIn', () => {
     })
   })
 
+  it('holds imported contacts in a layout without their source, too.', async () => {
+    const imported =
+      'FirstName,MiddleName,LastName,Title,Emails,PhoneNumbers,CreatedAt\r\nRose,,Bouquet,Fleuriste,rose@b.example,+33612345678,\r\n'
+    const { contacts } = await told(zipped({ ...files, 'ImportedContacts.csv': imported }))
+    expect(contacts.map(({ name, emails }) => [name.full, emails[0]?.address])).toContainEqual(['Rose Bouquet', 'rose@b.example'])
+  })
+
+  it('that is a workbook is refused with advice, as an old workbook is.', async () => {
+    const workbook = { code: 'file_broken', details: { format: 'workbook', reason: 'workbook' } }
+    await expect(told(zipped({ '[Content_Types].xml': '<Types/>', 'xl/workbook.xml': '<workbook/>' }))).rejects.toMatchObject(workbook)
+    await expect(
+      told(Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Array<number>(600).fill(0)])),
+    ).rejects.toMatchObject(workbook)
+  })
+
   it('refuses an archive of something else.', async () => {
     await expect(told(zipped({ 'a.txt': 'nothing' }))).rejects.toMatchObject({ code: 'format_unknown' })
     await expect(told(zipped(files), { limits: { bytesIn: 100 } })).rejects.toMatchObject({

@@ -20,10 +20,10 @@ donatien donna dorian doris dorothea dorothee dounia dragan dylan eamon ebba eck
 eileen ekaterina elaine eleanor eleanora elena eleni eleonore eliane elias elie elif elina elio eliot elisa elisabeth elise elizabeth elke ella ellen elodie eloise elouan elsa else elsie
 elvira elvire emanuele emeline emeric emil emile emilie emilio emily emine emma emmanuel emmanuelle emmeline emre enora enrico enzo ephraim eric erica erich erik erika erin ernest ernestine
 ernesto erwan erwin esra esteban estelle esther ethan etienne etta eudes eugene eugenie eulalie eustache eva evan eve evelina evelyn evelyne ewa ezra fabian fabien fabienne fabio fabiola
-fabrice fabrizio fadila faiza fanny farid fatima fatma fatou fatoumata faustine federica federico felicia felicie felicien felicity felipe felix ferdinand fergus fernand fernanda fernande
-fernando fidel filip filipe filippo fiona firmin flavia flavie flavio fleur flora florence florent florentin florentine florian florine fortune fouad france frances francesca francesco
+fabrice fabrizio fadila faiza fanny farid fatima fatma fatou fatoumata faustine federica federico felicia felicie felicien felicity felipe felix ferdinand ferenc fergus fernand fernanda fernande
+fernando ferran fidel filip filipe filippo fiona firmin flavia flavie flavio fleur flora florence florent florentin florentine florian florine fortune fouad france frances francesca francesco
 francine francis francisco franck francois francoise frank franz fred frederic frederico frederik frederique fredrik freya frida friedrich fritz gabriel gabriela gabriele gabrielle gael
-gaelle gaetan gaetane gaia garance gareth gary gaspard gaston gauthier gauvain gavin gemma genevieve geoffrey geoffroy george georges georgette georgia georgina gerald geraldine gerard
+gaelle gaetan gaetane gaetanne gaia garance gareth gary gaspard gaston gauthier gauvain gavin gemma genevieve geoffrey geoffroy george georges georgette georgia georgina gerald geraldine gerard
 gerardo geraud gerd gerhard germain germaine gertrud gertrude ghislain ghislaine giacomo gian giancarlo gianluca gianni gilbert gilberte gilles gina ginevra giorgia giorgio giovanna giovanni
 gisela gisele giselle giulia giuliano giulio giuseppe gladys gloria godefroy gonzalo goran gottfried grace graham greg gregoire gregor gregorio gregory greta guenole guglielmo guido guilhem
 guillaume guillermo gunnar gunther gustave gustavo guy gwen gwenael gwenaelle gwendoline gwenn gwenola gwladys habib habiba hakan hakim halima hamid hamza hanna hannah hannelore hannes hans
@@ -46,9 +46,9 @@ marcus marek margaret margaretha margarida margarita margaux margherita margit m
 marietta marijke marika marilyne marin marina marine mario marion marisa marius mark marketa marlene marlon marta martha marthe martin martina martine marvin marwa marwan mary maryse massimo
 mathew mathias mathieu mathilda mathilde mathis mathurin matilda matt matteo matthew matthias matthieu matthijs mattia maud maura maureen maurice mauricio maurizio max maxence maxime
 maximilian maximin maya mayeul mechthild medard mehdi melanie melchior melina melinda meline melissa melusine mercedes meryem micaela michael michaela michel michele micheline michelle
-miguel mike mila milan milena milo milos mina mira miranda mireille miriam mirjam mirko modeste mohamad mohamed mohammed moira mona monica monika monique monir morgan morgane morten mounir
+miguel mihai mike mila milan milena milo milos mina mira miranda mireille miriam mirjam mirko modeste mohamad mohamed mohammed moira mona monica monika monique monir morgan morgane morten mounir
 mourad moussa muriel murielle mustapha myriam myrtille nabil nadege nadia nadine nadir nahla naima najat nancy nando naomi napoleon narcisse nasser natacha natalia natalie natascha nathalie
-nathan nathanael nawal neil nelly nelson nestor nevena niall nicanor nicholas nick nicky nicola nicolaas nicolas nicole nicoletta niels nigel nikita niklas nikola nikolai nikos nils nina
+nathan nathanael nawal neil nelly nelson nestor nevena niall ngozi nicanor nicholas nick nicky nicola nicolaas nicolas nicole nicoletta niels nigel nikita niklas nikola nikolai nikos nils nina
 nino nkechi noah noam noe noel noelia noelle noemie nolwenn noor nora norbert norma nour nuno oceane octave octavia octavie odette odile odilon ognjen ola olaf olga olive oliver olivia olivier
 olympe omar ombeline omer ondine oona orane oriane orianne orlando orsola oscar oskar osman oswald ottavia otto ousmane owen pablo pacome paloma pamela pandora paola paolo parfait pascal
 pascale pascaline patrice patricia patricio patrick patrizia patrizio paul paula paule paulette paulin paulina pauline paulo pearl pedro peggy pelagie penelope percy perle perrine pervenche
@@ -60,15 +60,15 @@ roselyne rosemary rosina rowan roxana roxane roy ruben rudi rudolf rui rupert ru
 samba samia samir samira samuel samya sander sandra sandrine sandro sanne santiago saoirse sara sarah sascha saskia saturnin savannah scott sean sebastian sebastiao sebastien selena selim
 selma senna seraphin seraphine serena serge sergio serguei servane severin severine seydou shane shannon sharon sheila shirley sibille sibylle sidney sidonie siegfried sieglinde sigrid silas
 silke silvana silvere silvia silvio simeon simon simona simone sinead siobhan sixtine slimane sofia sofiane sofie solange soledad solene solenne solveig sonia sonja sonny sophia sophie
-soraya soren stacy stan stanislas stanley stefan stefania stefano steffen stella stephan stephane stephanie stephen steve steven stuart sue susan susana susanna susanne suzanne suzie suzon
+soraya soren stacy srinivas stan stanislas stanley stefan stefania stefano steffen stella stephan stephane stephanie stephen steve steven stuart sue susan susana susanna susanne suzanne suzie suzon
 sven svenja svetlana sybille sylvain sylvia sylviane sylvie tadeusz tahar takashi talia tamara tamsin tancrede tania tanja tariq tatiana tatjana ted teresa terry tess tessa thais thea theo
 theodora theodore theophile theresa therese thibault thibaut thierry thijs thomas tiago tibor tiffany tilda till tim timeo timon timothee timothy tina titouan titus tobias todd tom tomas
 tomasz tommaso toni tony torsten toussaint tracy trevor tristan tristana ugo ulrich ulrike ulysse umberto urbain ursula ursule uta ute uwe valentin valentina valentine valentino valere
 valeria valerie valery vanessa vanina vassili vera verena veronica veronika veronique vicente vicky victoire victor victoria victorien viggo viktor vincent vincenza vincenzo viola violette
 viorica virgile virginia virginie vito vittoria vittorio vivian viviane vlad vladimir vladislav volker volodia wahid waldemar wallace walter wanda wassim wei wenceslas wendy werner wiebke
-wilfred wilfried wilhelm wilhelmina wilhelmine will willem william willy wim winfried winston wladimir wojciech wolfgang xavier xenia yacine yael yaelle yamina yan yann yannick yara yasmin
+wilfred wilfried wilhelm wilhelmina wilhelmine will willem william willy wim winfried winston wladimir wojciech wolfgang xavier xenia xiaoming yacine yael yaelle yamina yan yann yannick yara yasmin
 yasmina yasmine yassine yigal ymelda yoann yohann yoko yolanda yolande youssef ysaline yseult yuki yuri yvain yvan yvelise yves yvette yvon yvonne yvonnick zacharie zahra zeineb zelda zelie
-ferenc ferran srinivas ngozi mihai gaetanne xiaoming zephyrin zineb zita zoe zofia zoltan zoran zuzana`
+zephyrin zineb zita zoe zofia zoltan zoran zuzana`
 
 /** Whether the folded word, or every part of a composed one ("jean pierre"), is a common given name. */
 const known: ReadonlySet<string> = new Set(names.split(/\s+/u))

@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest'
 import { isAppError } from '../../base/errors.ts'
 import type { Encoding, Warning } from '../reading.ts'
 import { type DecodeOptions, decodeBytes, detectEncoding } from './decode.ts'
+import { decoderOf } from './decoders.ts'
 import { encodeText, fitsWestern } from './encode.ts'
-import { decodeIbm850 } from './ibm850.ts'
 
 async function* inChunks(bytes: Uint8Array, size: number) {
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size)
@@ -147,7 +147,7 @@ describe('files of small or old programs', () => {
   test('are of code page 850 where that alone makes words.', () => {
     const bytes = bytesOf('Prénom;Nom\nHélène;Garçon\nZoé;Bézard\n', { é: 0x82, è: 0x8a, ç: 0x87 })
     expect(detectEncoding(bytes).encoding).toBe('ibm850')
-    expect(decodeIbm850(bytes)).toBe('Prénom;Nom\nHélène;Garçon\nZoé;Bézard\n')
+    expect(decoderOf('ibm850')(bytes)).toBe('Prénom;Nom\nHélène;Garçon\nZoé;Bézard\n')
   })
 
   test('are UTF-8 though one of few lines is not.', () => {

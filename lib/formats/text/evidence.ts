@@ -1,7 +1,7 @@
 // Which encoding bytes without a byte order mark are in, by what they would say in each. UTF-16 shows by its zero bytes, UTF-8 by its rules;
 // of the eight-bit ones that one wins in which most letters stand where letters stand. In doubt it is windows-1252.
 import type { Encoding } from '../reading.ts'
-import { decodeIbm850 } from './ibm850.ts'
+import { decoderOf } from './decoders.ts'
 
 type EightBit = 'windows-1252' | 'iso-8859-15' | 'macintosh' | 'ibm850'
 
@@ -74,7 +74,7 @@ export function eightBitEncoding(head: Uint8Array): EightBit {
   let best: EightBit = 'windows-1252'
   let bestScore = Number.NEGATIVE_INFINITY
   for (const encoding of candidates) {
-    const score = scoreOf(encoding === 'ibm850' ? decodeIbm850(head) : new TextDecoder(encoding).decode(head))
+    const score = scoreOf(decoderOf(encoding)(head))
     if (score > bestScore) {
       best = encoding
       bestScore = score

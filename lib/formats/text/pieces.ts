@@ -1,8 +1,8 @@
 // Decoding one piece after another: a character cut between two pieces is kept back, wrong bytes are repaired and told by their line.
 import { AppError } from '../../base/errors.ts'
 import type { Encoding, Warning } from '../reading.ts'
+import { decoderOf } from './decoders.ts'
 import { sequenceLength } from './evidence.ts'
-import { decodeIbm850 } from './ibm850.ts'
 
 const mostWarnings = 100
 const lineFeed = 10
@@ -23,9 +23,7 @@ export function pieceDecoder(encoding: Encoding, forced: boolean, onWarning?: (w
   }
   if (encoding === 'utf-8') return utf8Decoder(tell)
   if (encoding === 'utf-16le' || encoding === 'utf-16be') return utf16Decoder(encoding, tell)
-  if (encoding === 'ibm850') return { piece: decodeIbm850, end: () => '' }
-  const decoder = new TextDecoder(encoding)
-  return { piece: (bytes) => decoder.decode(bytes), end: () => '' }
+  return { piece: decoderOf(encoding), end: () => '' }
 }
 
 function utf8Decoder(tell: (line: number, detail: string) => void): PieceDecoder {

@@ -2,6 +2,7 @@
 // character and each property may have its own CHARSET; only a whole value is decoded. Decoding never fails: what is no UTF-8 is taken for
 // windows-1252.
 import type { Encoding } from '../reading.ts'
+import { decoderOf } from '../text/decoders.ts'
 
 const nonAscii = /[^\x00-\x7f]/
 
@@ -76,11 +77,12 @@ export function decodeBinary(binary: string, charset: Charset): { readonly text:
     const found = decoder(label)
     if (found !== undefined) return { text: found.decode(bytes), lossy: false }
   }
-  if (charset.forced && !isUtf8 && charset.file !== 'utf-8') return { text: decoder(charset.file)?.decode(bytes) ?? binary, lossy: false }
+  if (charset.forced && !isUtf8 && charset.file !== 'utf-8') return { text: decoderOf(charset.file)(bytes), lossy: false }
   const text = asUtf8(bytes)
   if (text !== undefined) return { text, lossy: label !== '' && !isUtf8 }
-  const eightBit = charset.file === 'iso-8859-15' || charset.file === 'macintosh' ? charset.file : 'windows-1252'
-  return { text: decoder(eightBit)?.decode(bytes) ?? binary, lossy: isUtf8 || charset.file === 'utf-8' }
+  const eightBit =
+    charset.file === 'iso-8859-15' || charset.file === 'macintosh' || charset.file === 'ibm850' ? charset.file : 'windows-1252'
+  return { text: decoderOf(eightBit)(bytes), lossy: isUtf8 || charset.file === 'utf-8' }
 }
 
 /** Quoted-printable without its soft breaks, which unfolding took out. A `=` that begins no code stays as it is. */
