@@ -9,7 +9,8 @@ import type { Tie } from './network.ts'
 import { openNetwork } from './reader.ts'
 
 const changes = Number(process.env['CHURN'] ?? 12_000)
-const members = 1_000
+/** So many that a change is to a row of some dozens, as in life; the hubs are a few. */
+const members = Math.max(1_000, changes / 50)
 
 function chance(seed: number) {
   let state = seed

@@ -144,6 +144,7 @@ test('Bytes that are no network open as none.', () => {
     [flags, 0], // a member fewer
     [pool + 16 + 4, 0xff], // a longer row
     [slots - 1, 0x40], // a slot to nobody
+    [slots - 1, 0x80], // a free slot that claims its own id
   ] as const) {
     const damaged = bytes.slice()
     damaged[at] = byte

@@ -2,6 +2,7 @@
 // whether its bytes are still those that were written, is for whoever holds it.
 
 import { freeze } from './compact/freeze.ts'
+import { slotsAreWhole } from './compact/ids.ts'
 import {
   At,
   createStore,
@@ -115,7 +116,7 @@ function partsOf({ slots, ids, rows, flags, pool, strengths }: Store): Uint8Arra
 }
 
 /** Every row lies within the pool, and the counts are what the rows say. */
-function isWhole({ rows, flags, pool, slots }: Store, { size, poolEnd, members, halfTies }: SnapshotShape): boolean {
+function isWhole({ rows, flags, pool, slots, ids }: Store, { size, poolEnd, members, halfTies }: SnapshotShape): boolean {
   let [known, ties] = [0, 0]
   for (let inner = 0; inner < size; inner++) {
     known += (flags[inner] as number) & KNOWN
@@ -126,5 +127,5 @@ function isWhole({ rows, flags, pool, slots }: Store, { size, poolEnd, members, 
     if (visible > total || row + blockWords(total) > poolEnd) return false
     ties += total
   }
-  return known === members && ties === halfTies && slots.every((slot) => slot <= size)
+  return known === members && ties === halfTies && slotsAreWhole({ slots, ids }, size)
 }

@@ -29,15 +29,13 @@ export function createAnswers(store: Store): Questions {
     return from < 0 || to < 0 ? 'further' : pairDegree(store, scratch, from, to)
   }
 
-  function bestTwoSteps(viewer: MemberId, target: MemberId, limit: number): { count: number; listed: number } {
-    const from = findInner(store, viewer)
-    const to = findInner(store, target)
+  function bestTwoSteps(from: number, to: number, limit: number): { count: number; listed: number } {
     const count = from < 0 || to < 0 ? 0 : rankTwoSteps(store, scratch, from, to, limit)
     return { count, listed: Math.max(0, Math.min(count, limit)) }
   }
 
-  function connectors(viewer: MemberId, target: MemberId, limit: number): { count: number; ids: MemberId[] } {
-    const { count, listed } = bestTwoSteps(viewer, target, limit)
+  function bestConnectors(from: number, to: number, limit: number): { count: number; ids: MemberId[] } {
+    const { count, listed } = bestTwoSteps(from, to, limit)
     const ids: MemberId[] = []
     for (let i = 0; i < listed; i++) ids.push(connectorOf(scratch.keys[i] as number))
     return { count, ids }
@@ -72,13 +70,13 @@ export function createAnswers(store: Store): Questions {
       }
       return found
     },
-    mutual: connectors,
+    mutual: (viewer, other, limit) => bestConnectors(findInner(store, viewer), findInner(store, other), limit),
     waysIn(viewer, target, limit, options = {}): WaysIn {
-      const { count, listed } = bestTwoSteps(viewer, target, limit)
-      const twoStep = Array.from({ length: listed }, (_, i) => wayOf(scratch.keys[i] as number))
-      if (count >= limit || options.steps === 2) return { twoStep, threeStep: [], twoStepCount: count }
       const from = findInner(store, viewer)
       const to = findInner(store, target)
+      const { count, listed } = bestTwoSteps(from, to, limit)
+      const twoStep = Array.from({ length: listed }, (_, i) => wayOf(scratch.keys[i] as number))
+      if (count >= limit || options.steps === 2) return { twoStep, threeStep: [], twoStepCount: count }
       const threeStep = from < 0 || to < 0 ? [] : threeStepWays(store, scratch, from, to, limit - count)
       return { twoStep, threeStep, twoStepCount: count }
     },
@@ -97,11 +95,14 @@ export function createAnswers(store: Store): Questions {
         const all = Array.from(candidates, (id) => ({ id, degree: id === viewer ? (0 as const) : ('further' as const) }))
         return all.sort((a, b) => Number(a.degree === 'further') - Number(b.degree === 'further')).slice(0, Math.max(0, limit))
       }
-      const found = findNearest(store, second, from, candidates, limit)
+      const found = findNearest(store, scratch, second, from, candidates, limit)
       const most = options.connectors ?? 0
       if (most <= 0) return found
-      return found.map(({ id, degree: at }) =>
-        at === 2 ? { id, degree: at, connectors: connectors(viewer, id, most).ids } : { id, degree: at },
+      // Their rows are asked for before the first is read, so that far memory is waited for once.
+      const inners = found.map(({ id, degree: at }) => (at === 2 ? findInner(store, id) : -1))
+      const lengths = inners.map((inner) => (inner < 0 ? 0 : (pool[rows[inner] as number] as number)))
+      return found.map(({ id, degree: at }, i) =>
+        lengths[i] === 0 ? { id, degree: at } : { id, degree: at, connectors: bestConnectors(from, inners[i] as number, most).ids },
       )
     },
     suggestions(viewer, limit, options = {}) {

@@ -3,14 +3,26 @@
 import type { MemberId } from '../network.ts'
 import { At, KNOWN, type Store } from './layout.ts'
 
-/** The inner number of a member, or -1. Two reads of far memory, as a rule. */
+/** In a slot: the member's id is the slot's own number, so that the id need not be read from far memory to be known. */
+const OWN = 0x80000000
+const SLOT = 0x7fffffff
+
+/** The inner number of a member, or -1. For ids below the table's size one read of far memory, as a rule; else two. */
 export function findInner({ slots, slotBits, ids }: Store, id: MemberId): number {
   const mask = (1 << slotBits) - 1
-  for (let at = placeOf(id, slotBits); ; at = (at + 1) & mask) {
-    const slot = slots[at] as number
+  const first = placeOf(id, slotBits)
+  const own = slots[first] as number
+  if ((own | 0) < 0 && first === id) return (own & SLOT) - 1
+  for (let at = first; ; at = (at + 1) & mask) {
+    const slot = (slots[at] as number) & SLOT
     if (slot === 0) return -1
     if (ids[slot - 1] === id) return slot - 1
   }
+}
+
+/** Inner numbers that the table leads to, none beyond `size`, and no slot that says of another's id that it is its own. */
+export function slotsAreWhole({ slots, ids }: Pick<Store, 'slots' | 'ids'>, size: number): boolean {
+  return slots.every((slot, at) => (slot & SLOT) <= size && (slot < OWN || ids[(slot & SLOT) - 1] === at))
 }
 
 /** The inner number of a member, given one if new; marks the member as known. A removed member keeps the number till the next generation. */
@@ -35,7 +47,7 @@ export function placeId({ slots, slotBits, ids }: Store, inner: number, id: Memb
   let at = placeOf(id, slotBits)
   while (slots[at] !== 0) at = (at + 1) & mask
   ids[inner] = id
-  Atomics.store(slots, at, inner + 1)
+  Atomics.store(slots, at, at === id ? (inner + 1) | OWN : inner + 1)
 }
 
 /** The slot at which the search for an id begins. */

@@ -4,7 +4,7 @@
 import { blockWords } from './row.ts'
 
 export const MAGIC = 0x47_52_46_31
-export const LAYOUT_VERSION = 1
+export const LAYOUT_VERSION = 2
 /** Threads that may read at once beside the writer. */
 export const READERS = 64
 /** Rows changed lately, so that a reader knows what of its cache still holds. A power of two. */
@@ -45,7 +45,7 @@ export interface Store {
   readonly header: Int32Array
   /** Inner numbers of the rows changed lately; change n is at n modulo its length. */
   readonly recent: Uint32Array
-  /** Open addressing: inner number + 1, or 0. */
+  /** Open addressing: inner number + 1, or 0; the top bit where the id is the slot's own number (ids.ts). */
   readonly slots: Uint32Array
   readonly slotBits: number
   readonly ids: Uint32Array

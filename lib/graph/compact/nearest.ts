@@ -1,11 +1,14 @@
-// The candidates nearest to the viewer. Those within two steps are found from the cheaper side: by looking at each candidate, or by looking for
-// each of the viewer's people among the candidates. The third degree is searched only as far as the answer needs it.
+// The candidates nearest to the viewer. Where they ascend, three ways lead to those within two steps, and the cheapest is taken: each of the
+// viewer's people is looked for among the candidates; each candidate is looked for among the viewer's people; or, before the viewer's second
+// degree is known and where that is large, each candidate's own row is read. The third degree is searched only as far as the answer needs it.
 import type { Degree, MemberId } from '../network.ts'
+import { firstCommon, sortIds } from './ascending.ts'
 import { findInner } from './ids.ts'
 import { At, readCount, type Store } from './layout.ts'
 import { findEntry, HEAD, INNER } from './row.ts'
-import { hasBit } from './scratch.ts'
+import { hasBit, type Scratch, setBit } from './scratch.ts'
 import { type Reach, type SecondDegrees, touches } from './second.ts'
+import { unmark, walkOn } from './spread.ts'
 
 interface Found {
   readonly id: MemberId
@@ -14,20 +17,152 @@ interface Found {
 
 type Candidates = readonly MemberId[] | Uint32Array
 
-/** What one look costs beside another: a candidate's inner number, an id to sort, an id to search for among the candidates. */
-const LOOK_UP = 20
-const SORT = 10
-const SEARCH = 20
+/**
+ * Nanoseconds, or what they are to one another where memory is far away: a tie walked; an id found out and sorted; a sorted id looked for among
+ * the candidates; a mark set; a candidate's number found and its mark looked at; a candidate's row read.
+ */
+const WALK = 8
+const SORT = 30
+const SEARCH = 30
+const MARK = 2
+const LOOK_UP = 25
+const READ_ROW = 300
+/** So many neighbours say how many ties are behind all. */
+const SAMPLE = 64
+const BLOCK = 16
 
 /** See `Network.nearest`. A `Uint32Array` ascends; another list may have any order. */
-export function findNearest(store: Store, second: SecondDegrees, viewer: number, candidates: Candidates, limit: number): Found[] {
+export function findNearest(
+  store: Store,
+  scratch: Scratch,
+  second: SecondDegrees,
+  viewer: number,
+  candidates: Candidates,
+  limit: number,
+): Found[] {
   if (limit <= 0) return []
+  const before = Atomics.load(store.header, At.changes)
+  const found = lookForNearest(store, scratch, second, viewer, candidates, limit)
+  if (Atomics.load(store.header, At.changes) === before) return found
+  // Whoever moved from one degree to the next meanwhile may have been found at both.
+  const seen = new Set<MemberId>()
+  return found.filter(({ id }) => !seen.has(id) && seen.add(id))
+}
+
+function lookForNearest(
+  store: Store,
+  scratch: Scratch,
+  second: SecondDegrees,
+  viewer: number,
+  candidates: Candidates,
+  limit: number,
+): Found[] {
+  if (!(candidates instanceof Uint32Array)) {
+    const reach = second.of(viewer)
+    const found = lookAtEach(store, second, reach, candidates, limit, 0).slice(0, limit)
+    if (found.length < limit) addFarther(store, scratch, second, reach, candidates, limit, found)
+    return found
+  }
+  const { pool, rows, ids } = store
+  const found: Found[] = []
+  const add = (more: readonly MemberId[], degree: Degree) => {
+    for (const id of more) found.push({ id, degree })
+  }
+  add(firstCommon(candidates, Uint32Array.of(ids[viewer] as number), 1), 0)
+  const mine = rows[viewer] as number
+  const degree = pool[mine + 1] as number
+  add(firstOfThese(store, scratch, pool, mine + HEAD, mine + HEAD + degree, candidates, limit - found.length), 1)
+  let missing = limit - found.length
+  if (missing === 0) return found
+  if (!second.has(viewer) && readsRows(store, mine, degree, candidates.length, missing)) {
+    const seconds = readRows(store, scratch, viewer, candidates, missing)
+    if (seconds.length === missing) {
+      add(seconds, 2)
+      return found
+    }
+  }
   const reach = second.of(viewer)
-  const found =
-    candidates instanceof Uint32Array
-      ? lookFromHere(store, second, reach, candidates, limit)
-      : lookAtEach(store, second, reach, candidates, limit, 0).slice(0, limit)
-  if (found.length < limit) addFarther(store, second, candidates, limit, found)
+  const seconds = reach.end - reach.first
+  const looked = shareLooked(store, seconds, candidates.length, missing)
+  if (reach.list && seconds * ((reach.sortedIds ? 0 : SORT) + looked * SEARCH) < looked * candidates.length * LOOK_UP) {
+    reach.sortedIds ??= sortedIdsOf(store, reach.list, reach.first, reach.end)
+    add(firstCommon(candidates, reach.sortedIds, missing), 2)
+  } else for (const one of lookAtEach(store, second, reach, candidates, missing, 2)) found.push(one)
+  missing = limit - found.length
+  if (missing > 0) addFarther(store, scratch, second, reach, candidates, limit, found)
+  return found
+}
+
+/** The first of the ascending candidates who are among these entries; at most `limit`. Looks for each entry, or at each candidate. */
+function firstOfThese(
+  store: Store,
+  { marks }: Scratch,
+  entries: Uint32Array,
+  from: number,
+  to: number,
+  candidates: Uint32Array,
+  limit: number,
+): MemberId[] {
+  const looked = shareLooked(store, to - from, candidates.length, limit)
+  if ((to - from) * (SORT + looked * SEARCH) <= (to - from) * MARK + looked * candidates.length * LOOK_UP) {
+    return firstCommon(candidates, sortedIdsOf(store, entries, from, to), limit)
+  }
+  for (let at = from; at < to; at++) setBit(marks, (entries[at] as number) & INNER)
+  const found: MemberId[] = []
+  eachInner(store, candidates, (inner, id) => {
+    if (inner >= 0 && hasBit(marks, inner)) found.push(id)
+    return found.length < limit
+  })
+  for (let at = from; at < to; at++) marks[((entries[at] as number) & INNER) >>> 5] = 0
+  return found
+}
+
+function sortedIdsOf({ ids }: Store, entries: Uint32Array, from: number, to: number): Uint32Array {
+  const theirs = new Uint32Array(to - from)
+  for (let at = from; at < to; at++) theirs[at - from] = ids[(entries[at] as number) & INNER] as number
+  return sortIds(theirs)
+}
+
+/** The part of the candidates to look at till enough are of the second degree, were they spread evenly. */
+function shareLooked(store: Store, seconds: number, candidates: number, missing: number): number {
+  return Math.min(1, (missing * readCount(store, At.size)) / (Math.max(1, seconds) * Math.max(1, candidates)))
+}
+
+/** How many ties so many members have together, from a sample of them in their order: those with many ties come first. */
+function tiesBehind(count: number, ties: (at: number) => number): number {
+  const step = Math.max(1, Math.floor(count / SAMPLE))
+  let [behind, looked] = [0, 0]
+  for (let i = 0; i < count; i += step, looked++) behind += ties(i)
+  return (behind * count) / Math.max(1, looked)
+}
+
+/** How many members so many ties lead to, were they thrown at random. */
+function spreadOver(store: Store, ties: number): number {
+  const size = readCount(store, At.size)
+  return size * -Math.expm1(-ties / size)
+}
+
+/** Whether it costs less to read candidates' rows than to walk to the second degree first. */
+function readsRows(store: Store, mine: number, degree: number, candidates: number, missing: number): boolean {
+  const { pool, rows } = store
+  const behind = tiesBehind(degree, (i) => pool[rows[(pool[mine + HEAD + i] as number) & INNER] as number] as number)
+  const share = shareLooked(store, spreadOver(store, behind), candidates, missing)
+  return share < 0.5 && share * candidates * READ_ROW + degree * 2 < behind * WALK
+}
+
+/** The first `limit` candidates at degree 2, each found by its own row: whoever is tied visibly to one of the viewer's neighbours. */
+function readRows(store: Store, { marks }: Scratch, viewer: number, candidates: Uint32Array, limit: number): MemberId[] {
+  const { pool, rows } = store
+  const mine = rows[viewer] as number
+  const end = mine + HEAD + (pool[mine + 1] as number)
+  for (let at = mine + HEAD; at < end; at++) setBit(marks, (pool[at] as number) & INNER)
+  const found: MemberId[] = []
+  eachRow(store, candidates, (inner, id, row) => {
+    if (inner < 0 || inner === viewer || hasBit(marks, inner)) return true
+    if (touches(pool, row, marks)) found.push(id)
+    return found.length < limit
+  })
+  for (let at = mine + HEAD; at < end; at++) marks[((pool[at] as number) & INNER) >>> 5] = 0
   return found
 }
 
@@ -43,76 +178,98 @@ function lookAtEach(
   const { pool, rows } = store
   const mine = rows[reach.viewer] as number
   const near: [Found[], Found[], Found[]] = [[], [], []]
-  for (let i = 0; i < candidates.length && near[from].length < limit; i++) {
-    const id = candidates[i] as number
-    const inner = findInner(store, id)
-    if (inner < 0 || !hasBit(within, inner)) continue
+  eachInner(store, candidates, (inner, id) => {
+    if (inner < 0 || !hasBit(within, inner)) return true
     const degree = inner === reach.viewer ? 0 : findEntry(pool, mine, inner) >= 0 ? 1 : 2
     if (degree >= from && near[degree].length < limit) near[degree].push({ id, degree })
-  }
+    return near[from].length < limit
+  })
   return near.flat()
 }
 
-/** Those within two steps among candidates that ascend. */
-function lookFromHere(store: Store, second: SecondDegrees, reach: Reach, candidates: Uint32Array, limit: number): Found[] {
-  const { ids, rows, pool } = store
-  const own = ids[reach.viewer] as number
-  const found: Found[] = []
-  addCommon(Uint32Array.of(own), candidates, 0, limit, found)
-  const mine = rows[reach.viewer] as number
-  const first = new Uint32Array(pool[mine + 1] as number)
-  for (let i = 0; i < first.length; i++) first[i] = ids[(pool[mine + HEAD + i] as number) & INNER] as number
-  addCommon(first.sort(), candidates, 1, limit, found)
-  const missing = limit - found.length
-  const seconds = reach.end - reach.first
-  if (missing === 0 || seconds === 0) return found
-  // As many candidates as must be looked at till enough are of the second degree, were they spread evenly.
-  const looked = Math.min(1, (missing * readCount(store, At.size)) / (seconds * Math.max(1, candidates.length)))
-  const sorting = reach.sortedIds ? 0 : seconds * SORT
-  if (reach.list && sorting + looked * seconds * SEARCH < looked * candidates.length * LOOK_UP) {
-    if (!reach.sortedIds) {
-      const theirs = new Uint32Array(seconds)
-      for (let i = 0; i < seconds; i++) theirs[i] = ids[reach.list[reach.first + i] as number] as number
-      reach.sortedIds = theirs.sort()
-    }
-    addCommon(reach.sortedIds, candidates, 2, limit, found)
-  } else {
-    found.push(...lookAtEach(store, second, reach, candidates, missing, 2))
-  }
-  return found
-}
-
-/** Adds what two ascending lists have in common, galloping through the candidates. */
-function addCommon(wanted: Uint32Array, candidates: Uint32Array, degree: Degree, limit: number, found: Found[]): void {
-  let at = 0
-  const end = candidates.length
-  for (let i = 0; i < wanted.length && at < end && found.length < limit; i++) {
-    const id = wanted[i] as number
-    let step = 1
-    while (at + step < end && (candidates[at + step] as number) < id) {
-      at += step
-      step *= 2
-    }
-    let to = Math.min(end, at + step + 1)
-    while (at < to) {
-      const middle = (at + to) >>> 1
-      if ((candidates[middle] as number) < id) at = middle + 1
-      else to = middle
-    }
-    if (at < end && candidates[at] === id) found.push({ id, degree })
-  }
-}
-
 /** Fills up with the third degree in order, and then with those further. */
-function addFarther(store: Store, { within }: SecondDegrees, candidates: Candidates, limit: number, found: Found[]): void {
-  const { pool, rows } = store
+function addFarther(
+  store: Store,
+  scratch: Scratch,
+  { within }: SecondDegrees,
+  reach: Reach,
+  candidates: Candidates,
+  limit: number,
+  found: Found[],
+): void {
+  const missing = limit - found.length
+  const behind = tiesBehindSecond(store, reach)
+  const looks = candidates.length * shareLooked(store, spreadOver(store, behind), candidates.length, missing)
   const further: MemberId[] = []
-  for (let i = 0; i < candidates.length && found.length < limit; i++) {
-    const id = candidates[i] as number
-    const inner = findInner(store, id)
-    if (inner >= 0 && hasBit(within, inner)) continue
-    if (inner >= 0 && touches(pool, rows[inner] as number, within)) found.push({ id, degree: 3 })
-    else if (found.length + further.length < limit) further.push(id)
+  if (reach.list && behind * WALK + looks * LOOK_UP < looks * READ_ROW) {
+    const { marks, list } = scratch
+    list.set(reach.list)
+    for (let i = 0; i < reach.end; i++) setBit(marks, list[i] as number)
+    const end = walkOn(store, marks, list, reach.first, reach.end, reach.end)
+    addThird(store, scratch, within, { from: reach.end, to: end }, candidates, looks, limit, found)
+    for (let i = 0; i < candidates.length && found.length + further.length < limit; i++) {
+      const inner = findInner(store, candidates[i] as number)
+      if (inner < 0 || !hasBit(marks, inner)) further.push(candidates[i] as number)
+    }
+    unmark(marks, list, end)
+  } else {
+    eachRow(store, candidates, (inner, id, row) => {
+      if (inner >= 0 && hasBit(within, inner)) return true
+      if (touches(store.pool, row, within)) found.push({ id, degree: 3 })
+      else if (found.length + further.length < limit) further.push(id)
+      return found.length < limit
+    })
   }
   for (const id of further) if (found.length < limit) found.push({ id, degree: 'further' })
+}
+
+/** Those of the third degree, who are listed and marked in the scratch: looked for among the candidates, or the other way about. */
+function addThird(
+  store: Store,
+  { marks, list }: Scratch,
+  within: Uint32Array,
+  { from, to }: { from: number; to: number },
+  candidates: Candidates,
+  looks: number,
+  limit: number,
+  found: Found[],
+): void {
+  if (from === to) return
+  if (candidates instanceof Uint32Array && (to - from) * (SORT + SEARCH) < looks * LOOK_UP) {
+    for (const id of firstCommon(candidates, sortedIdsOf(store, list, from, to), limit - found.length)) found.push({ id, degree: 3 })
+    return
+  }
+  eachInner(store, candidates, (inner, id) => {
+    if (inner >= 0 && hasBit(marks, inner) && !hasBit(within, inner)) found.push({ id, degree: 3 })
+    return found.length < limit
+  })
+}
+
+/** Visits the candidates in order until told to stop. Memory that is far away is asked for some candidates ahead, all at once. */
+function eachInner(store: Store, candidates: Candidates, visit: (inner: number, id: MemberId) => boolean): void {
+  const inners = new Int32Array(BLOCK)
+  for (let from = 0; from < candidates.length; from += BLOCK) {
+    const count = Math.min(BLOCK, candidates.length - from)
+    for (let i = 0; i < count; i++) inners[i] = findInner(store, candidates[from + i] as number)
+    for (let i = 0; i < count; i++) if (!visit(inners[i] as number, candidates[from + i] as number)) return
+  }
+}
+
+/** As `eachInner`, with each one's row as well: 0, the empty row, for nobody. */
+function eachRow(store: Store, candidates: Candidates, visit: (inner: number, id: MemberId, row: number) => boolean): void {
+  const { rows, pool } = store
+  const inners = new Int32Array(BLOCK)
+  const places = new Uint32Array(BLOCK)
+  const lengths = new Uint32Array(BLOCK)
+  for (let from = 0; from < candidates.length; from += BLOCK) {
+    const count = Math.min(BLOCK, candidates.length - from)
+    for (let i = 0; i < count; i++) inners[i] = findInner(store, candidates[from + i] as number)
+    for (let i = 0; i < count; i++) places[i] = (inners[i] as number) < 0 ? 0 : (rows[inners[i] as number] as number)
+    for (let i = 0; i < count; i++) lengths[i] = pool[places[i] as number] as number
+    for (let i = 0; i < count; i++) if (!visit(inners[i] as number, candidates[from + i] as number, places[i] as number)) return
+  }
+}
+
+function tiesBehindSecond({ pool, rows }: Store, { list, first, end }: Reach): number {
+  return list ? tiesBehind(end - first, (i) => pool[rows[list[first + i] as number] as number] as number) : Number.POSITIVE_INFINITY
 }

@@ -4,7 +4,7 @@ import type { ReachCounts } from '../network.ts'
 import { At, readCount, type Store } from './layout.ts'
 import type { Scratch } from './scratch.ts'
 import { touches } from './second.ts'
-import { spread, unmark, walkOn } from './spread.ts'
+import { countMarks, markOn, spread, unmark, walkOn } from './spread.ts'
 
 /** Asking everybody is cheaper when the second degree has more than this part of all ties behind it. */
 const MANY = 1 / 6
@@ -40,10 +40,14 @@ export function countReach(store: Store, scratch: Scratch, viewer: number, budge
     third = 0
     for (let inner = 0; inner < everybody; inner++) if (isThird(store, marks, inner)) third++
     unmark(marks, list, end)
-  } else {
+  } else if (behind < marks.length / 4) {
     const all = walkOn(store, marks, list, first, end, end)
     third = all - end
     unmark(marks, list, all)
+  } else {
+    markOn(store, marks, list, first, end)
+    third = countMarks(marks) - end
+    marks.fill(0)
   }
   return { first: first - 1, second: end - first, third, exact: { second: true, third: isExact } }
 }

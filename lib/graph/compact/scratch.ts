@@ -3,6 +3,7 @@
 export interface Scratch {
   /** A bit for each inner number. */
   readonly marks: Uint32Array
+  readonly twice: Uint32Array
   readonly list: Uint32Array
   /** A sum for each inner number. */
   readonly sums: Uint32Array
@@ -11,10 +12,11 @@ export interface Scratch {
   keys: Float64Array
 }
 
-/** For inner numbers below `room`: 8 bytes and an eighth each. */
+/** For inner numbers below `room`: 8 bytes and a quarter each. */
 export function createScratch(room: number): Scratch {
   const [list, sums] = [new Uint32Array(room + 1), new Uint32Array(room)]
-  return { marks: new Uint32Array((room + 31) >>> 5), list, sums, spare: new Uint32Array(256), keys: new Float64Array(256) }
+  const marks = () => new Uint32Array((room + 31) >>> 5)
+  return { marks: marks(), twice: marks(), list, sums, spare: new Uint32Array(256), keys: new Float64Array(256) }
 }
 
 /** The spare list, as long as needed; what it held may be gone. */

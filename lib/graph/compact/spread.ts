@@ -49,6 +49,39 @@ export function walkOn(
   return all
 }
 
+/**
+ * As `walkOn`, but only marks, without a list: the loop has no branch that could be foreseen wrongly, so that many ties are passed in a third
+ * of the time. `countMarks` says how many there are afterwards.
+ */
+export function markOn(
+  { pool, rows }: Pick<Store, 'pool' | 'rows'>,
+  marks: Uint32Array,
+  list: Uint32Array,
+  from: number,
+  to: number,
+): void {
+  for (let i = from; i < to; i++) {
+    const row = rows[list[i] as number] as number
+    const rowEnd = row + HEAD + (pool[row] as number)
+    for (let at = row + HEAD; at < rowEnd; at++) {
+      const next = pool[at] as number
+      marks[next >>> 5] = (marks[next >>> 5] as number) | (1 << (next & 31))
+    }
+  }
+}
+
+/** How many bits are set; a word at a time, in parallel within it. */
+export function countMarks(marks: Uint32Array): number {
+  let count = 0
+  for (let i = 0; i < marks.length; i++) {
+    let word = marks[i] as number
+    word -= (word >>> 1) & 0x55555555
+    word = (word & 0x33333333) + ((word >>> 2) & 0x33333333)
+    count += Math.imul((word + (word >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
+  }
+  return count
+}
+
 /** Takes back the marks of so many of the list. */
 export function unmark(marks: Uint32Array, list: Uint32Array, end: number): void {
   if (end > marks.length) marks.fill(0)

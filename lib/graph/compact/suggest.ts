@@ -1,55 +1,18 @@
 // Those at degree 2 by the sum of their ways' scores. Each visible tie of each connector counts; within a budget, those of the connectors who
 // say most.
 import type { Suggestions } from '../network.ts'
-import { findInner } from './ids.ts'
 import type { Store } from './layout.ts'
-import { walkCost } from './pair.ts'
-import { findEntry, firstStep, HEAD, INNER, laterStep } from './row.ts'
-import type { Scratch } from './scratch.ts'
+import { firstStep, HEAD, INNER, laterStep } from './row.ts'
+import { hasBit, type Scratch, setBit } from './scratch.ts'
+import { PACKED, tally, type Walk } from './tally.ts'
 
 /** Connectors with more visible ties than this are left out when the budget does not suffice: they say the least of whom one may know. */
 const HUB = 1000
-/** Within a budget, so many of those who may be among the best are looked at. */
-const TOLD_APART = 100
-/** Up to so many connectors, sum and count fit one word: 225 × 4095 below 2^20, and 2^12. */
-const PACKED = 4095
+/** Within a budget, so many times the limit who may be among the best are looked at. */
+const TOLD_APART = 2
 const STRONGEST = 15
-const IDS = 2 ** 32
-
-/** See `Network.suggestions`. Leaves the scratch as it was. */
-export function suggest(store: Store, scratch: Scratch, viewer: number, limit: number, budget: number): Suggestions {
-  const { pool, rows, ids } = store
-  const { sums, list } = scratch
-  const mine = rows[viewer] as number
-  const degree = pool[mine + 1] as number
-  const isPacked = degree <= PACKED
-  const end = mine + HEAD + degree
-  const { places, partial } = choosePlaces(store, mine, degree, budget)
-  let count = 0
-  for (let i = 0; i < (places?.length ?? degree); i++) {
-    const at = places ? (places[i] as number) : mine + HEAD + i
-    const first = firstStep(store.strengths[at] as number)
-    count = addTies(
-      store,
-      sums,
-      list,
-      count,
-      rows[(pool[at] as number) & INNER] as number,
-      isPacked ? first << 12 : first,
-      isPacked ? 1 : 0,
-    )
-  }
-  // The viewer and the first degree were summed like all; now they are taken out.
-  sums[viewer] = 0
-  for (let at = mine + HEAD; at < end; at++) sums[(pool[at] as number) & INNER] = 0
-  const best =
-    isPacked && !partial ? pickPacked(store, scratch, count, limit) : pickSums(store, scratch, viewer, count, limit, isPacked, partial)
-  for (let i = 0; i < count; i++) sums[list[i] as number] = 0
-  return {
-    people: best.map(({ inner, points, mutual }) => ({ id: ids[inner] as number, mutualCount: mutual, score: points / 225 })),
-    partial,
-  }
-}
+/** A place in a row, beside an id in one number. Of more connections than that, those beyond are not walked within a budget. */
+const PLACES = 2 ** 21
 
 interface Best {
   readonly inner: number
@@ -57,127 +20,135 @@ interface Best {
   readonly mutual: number
 }
 
-/** Adds `weight` times the strength, and `one`, to everyone the row shows; lists those met for the first time. */
-function addTies(
-  { pool, strengths }: Store,
-  sums: Uint32Array,
-  list: Uint32Array,
-  before: number,
-  row: number,
-  weight: number,
-  one: number,
-): number {
-  let count = before
-  const end = row + HEAD + (pool[row] as number)
-  for (let at = row + HEAD; at < end; at++) {
-    const next = pool[at] as number
-    const sum = sums[next] as number
-    if (sum === 0) list[count++] = next
-    sums[next] = sum + weight * laterStep(strengths[at] as number) + one
+/** See `Network.suggestions`. Leaves the scratch as it was. */
+export function suggest(store: Store, scratch: Scratch, viewer: number, limit: number, budget: number): Suggestions {
+  const all = wholeWalk(store, viewer, budget)
+  if (limit <= 0) return { people: [], partial: all === undefined }
+  const walk = all ?? walkWithin(store, viewer, budget)
+  const best =
+    all && walk.rows.length <= PACKED ? pickPacked(store, scratch, walk, limit) : pickSums(store, scratch, walk, limit, all === undefined)
+  return {
+    people: best.map(({ inner, points, mutual }) => ({ id: store.ids[inner] as number, mutualCount: mutual, score: points / 225 })),
+    partial: all === undefined,
   }
-  return count
 }
 
-/** Places of the connectors to walk: undefined for all; else the strongest first, no hubs, until the budget is spent. */
-function choosePlaces(store: Store, mine: number, degree: number, budget: number): { places: number[] | undefined; partial: boolean } {
-  if (budget === Number.POSITIVE_INFINITY || walkCost(store, mine, degree) <= budget) return { places: undefined, partial: false }
-  const { pool, rows, strengths, ids } = store
-  const ties = (at: number) => pool[rows[(pool[at] as number) & INNER] as number] as number
-  // Strongest first, then by id, in one number each.
-  const keys = new Float64Array(degree)
-  let count = 0
-  for (let at = mine + HEAD; at < mine + HEAD + degree; at++) {
-    if (ties(at) > HUB) continue
-    keys[count++] = (STRONGEST - firstStep(strengths[at] as number)) * IDS + (ids[(pool[at] as number) & INNER] as number)
+/** Every connector; undefined when they have more ties than the budget. */
+function wholeWalk({ pool, rows, strengths }: Store, viewer: number, budget: number): Walk | undefined {
+  const row = rows[viewer] as number
+  const degree = pool[row + 1] as number
+  const theirs = new Uint32Array(degree)
+  const firsts = new Uint8Array(degree)
+  let ties = 0
+  for (let i = 0; i < degree; i++) {
+    const at = row + HEAD + i
+    theirs[i] = rows[(pool[at] as number) & INNER] as number
+    firsts[i] = firstStep(strengths[at] as number)
+    ties += pool[theirs[i] as number] as number
+    if (ties > budget) return undefined
   }
-  const places: number[] = []
-  let left = budget
-  for (const key of keys.subarray(0, count).sort()) {
-    const at = findEntry(pool, mine, findInner(store, key % IDS))
-    left -= ties(at)
-    if (left < 0) break
-    places.push(at)
-  }
-  return { places, partial: true }
+  return { viewer, row, rows: theirs, firsts, ties }
 }
 
-function pickPacked(store: Store, { sums, list }: Scratch, count: number, limit: number): Best[] {
-  const best: Best[] = []
-  let least = 0
-  for (let i = 0; i < count; i++) {
-    const sum = sums[list[i] as number] as number
-    if (sum === 0 || sum < least) continue
-    keep(store, best, limit, { inner: list[i] as number, points: sum >>> 12, mutual: sum & PACKED })
-    if (best.length === limit) {
-      const last = best[limit - 1]
-      least = last ? ((last.points << 12) | last.mutual) >>> 0 : Number.POSITIVE_INFINITY
+/** The connectors with the strongest ties to the viewer, equal ones by id, no hubs, until the budget is spent. */
+function walkWithin({ pool, rows, strengths, ids }: Store, viewer: number, budget: number): Walk {
+  const row = rows[viewer] as number
+  const degree = Math.min(PLACES, pool[row + 1] as number)
+  const theirs: number[] = []
+  const firsts: number[] = []
+  let ties = 0
+  for (let strength = STRONGEST; strength > 0 && ties <= budget; strength--) {
+    const keys: number[] = []
+    for (let i = 0; i < degree; i++) {
+      const at = row + HEAD + i
+      if (firstStep(strengths[at] as number) === strength) keys.push((ids[(pool[at] as number) & INNER] as number) * PLACES + i)
+    }
+    for (const key of Float64Array.from(keys).sort()) {
+      const his = rows[(pool[row + HEAD + (key % PLACES)] as number) & INNER] as number
+      const more = pool[his] as number
+      if (more > HUB) continue
+      ties += more
+      if (ties > budget) break
+      theirs.push(his)
+      firsts.push(strength)
     }
   }
+  return { viewer, row, rows: Uint32Array.from(theirs), firsts: Uint8Array.from(firsts), ties }
+}
+
+function pickPacked(store: Store, scratch: Scratch, walk: Walk, limit: number): Best[] {
+  const best: Best[] = []
+  tally(store, scratch, walk, limit, (inner, sum) => {
+    keep(store, best, limit, { inner, points: sum >>> 12, mutual: sum & PACKED })
+    const last = best[limit - 1]
+    return last ? ((last.points << 12) | last.mutual) >>> 0 : 1
+  })
   return best
 }
 
 /** Where counts are not at hand, or not all were walked: whoever may be among the best by points is told exactly. */
-function pickSums(
-  store: Store,
-  scratch: Scratch,
-  viewer: number,
-  count: number,
-  limit: number,
-  isPacked: boolean,
-  partial: boolean,
-): Best[] {
-  const { sums, list } = scratch
-  const best: Best[] = []
-  if (limit <= 0) return best
-  const points = (inner: number) => (isPacked ? (sums[inner] as number) >>> 12 : (sums[inner] as number))
-  const { least, above } = leastOfBest(list, count, limit, points)
-  // Of many who are equally far behind, only some are told apart where the answer is partial anyway.
-  let equal = partial ? Math.max(0, TOLD_APART - above) : count
-  const chosen: number[] = []
-  for (let i = 0; i < count; i++) {
-    const inner = list[i] as number
-    const mine = points(inner)
-    if (mine > least || (mine === least && equal-- > 0)) chosen.push(inner)
+function pickSums(store: Store, scratch: Scratch, walk: Walk, limit: number, isPartial: boolean): Best[] {
+  const chosen = chooseByPoints(store, scratch, walk, limit, isPartial)
+  // The marks say who is in the viewer's row, the sums how strong the step to them is, for all the chosen.
+  const { pool, strengths } = store
+  const { marks, sums } = scratch
+  const start = walk.row + HEAD
+  const end = start + (pool[walk.row + 1] as number)
+  for (let at = start; at < end; at++) {
+    const inner = (pool[at] as number) & INNER
+    sums[inner] = firstStep(strengths[at] as number)
+    setBit(marks, inner)
   }
-  // The sums have told who; now they hold the first steps of the viewer's own row, for all the chosen.
-  for (let i = 0; i < count; i++) sums[list[i] as number] = 0
-  const { pool, rows, strengths } = store
-  const start = (rows[viewer] as number) + HEAD
-  const end = start + (pool[start - HEAD + 1] as number)
-  for (let at = start; at < end; at++) sums[(pool[at] as number) & INNER] = firstStep(strengths[at] as number)
-  for (const inner of chosen) keep(store, best, limit, exactly(store, sums, inner))
-  for (let at = start; at < end; at++) sums[(pool[at] as number) & INNER] = 0
+  const best: Best[] = []
+  for (const inner of chosen) keep(store, best, limit, exactly(store, scratch, inner))
+  for (let at = start; at < end; at++) {
+    const inner = (pool[at] as number) & INNER
+    sums[inner] = 0
+    marks[inner >>> 5] = 0
+  }
   return best
 }
 
-/** The points of the last of the best `limit`, at least 1, and how many have more. */
-function leastOfBest(list: Uint32Array, count: number, limit: number, points: (inner: number) => number): { least: number; above: number } {
-  const highest = new Float64Array(Math.min(limit, count))
-  let [held, above] = [0, 0]
-  for (let i = 0; i < count; i++) {
-    const mine = points(list[i] as number)
-    if (held === highest.length && mine <= (highest[held - 1] as number)) continue
-    let at = held < highest.length ? held++ : held - 1
-    while (at > 0 && (highest[at - 1] as number) < mine) {
-      highest[at] = highest[at - 1] as number
-      at--
-    }
-    highest[at] = mine
-  }
-  const least = Math.max(1, held === 0 ? 1 : (highest[held - 1] as number))
-  while (above < held && (highest[above] as number) > least) above++
-  return { least, above }
+/**
+ * All with as many points as the last of the best `limit` has; of a partial walk at most twice the limit, since of many who are equally far behind
+ * only some need be told apart where somebody may be missing anyway.
+ */
+function chooseByPoints(store: Store, scratch: Scratch, walk: Walk, limit: number, isPartial: boolean): number[] {
+  const shift = walk.rows.length <= PACKED ? 12 : 0
+  const highest = new Float64Array(limit)
+  let [held, least] = [0, 0]
+  const wanted = () => Math.max(1, (least << shift) >>> 0)
+  let candidates: { readonly inner: number; readonly points: number }[] = []
+  tally(store, scratch, walk, limit, (inner, sum) => {
+    const points = sum >>> shift
+    if (points < least) return wanted()
+    candidates.push({ inner, points })
+    if (held === limit && points === least) return wanted()
+    let at = held < limit ? held++ : limit - 1
+    for (; at > 0 && (highest[at - 1] as number) < points; at--) highest[at] = highest[at - 1] as number
+    highest[at] = points
+    if (held === limit) least = highest[limit - 1] as number
+    return wanted()
+  })
+  candidates = candidates.filter(({ points }) => points >= least)
+  if (!isPartial || candidates.length <= limit * TOLD_APART) return candidates.map(({ inner }) => inner)
+  const before = (a: { inner: number; points: number }, b: { inner: number; points: number }) =>
+    b.points - a.points || (store.ids[a.inner] as number) - (store.ids[b.inner] as number)
+  return candidates
+    .sort(before)
+    .slice(0, limit * TOLD_APART)
+    .map(({ inner }) => inner)
 }
 
 /** Whom the viewer has in common with somebody: all that third persons may see of theirs against the first steps. */
-function exactly({ pool, strengths, rows }: Store, firstSteps: Uint32Array, inner: number): Best {
+function exactly({ pool, strengths, rows }: Store, { marks, sums }: Scratch, inner: number): Best {
   const start = (rows[inner] as number) + HEAD
   const end = start + (pool[start - HEAD] as number)
   let [points, mutual] = [0, 0]
   for (let at = start; at < end; at++) {
-    const first = firstSteps[pool[at] as number] as number
-    if (first === 0) continue
-    points += first * laterStep(strengths[at] as number)
+    const next = pool[at] as number
+    if (!hasBit(marks, next)) continue
+    points += (sums[next] as number) * laterStep(strengths[at] as number)
     mutual++
   }
   return { inner, points, mutual }
