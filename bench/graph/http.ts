@@ -38,7 +38,7 @@ export async function measureHttp(options: GraphOptions & { readonly seconds: nu
     try {
       const [{ port }] = (await once(server, 'message')) as [{ port: number }]
       for (const set of ['U', 'L'] as const) {
-        await load(port, sets[set].warm, 4)
+        await load(port, sets[set].warm, 8)
         const figures = await load(port, sets[set].pairs, options.seconds)
         const common = { members: made.members, ties: made.ties, seed: made.seed, connections: CONNECTIONS, seconds: options.seconds }
         tell({ query: 'degree over http', set, by: hasWrk ? 'wrk' : 'autocannon', ...figures, ...common })

@@ -1,8 +1,9 @@
-// The whole network from the tables, as columns of numbers: PostgreSQL copies them out in its binary format (documentation, "COPY", "Binary
-// Format"), of which every row here has the same length.
+// The whole network from the tables, as columns of numbers: PostgreSQL copies them out in its binary format, of which every row here has the same
+// length.
 import type { NetworkLoader, TieColumns } from '@entregent/lib/graph/network.ts'
 import { ownStrength } from '@entregent/lib/policy/tie-strength.ts'
-import type { Client, Connection, Submittable } from 'pg'
+import type { Client } from 'pg'
+import { copyRows } from './copy-out.ts'
 
 // Low end's strength, high end's (0 for not said), shared strength and hidden, in one number: a field costs more than its bytes.
 const ties = (where: string) => `copy (
@@ -12,8 +13,6 @@ const ties = (where: string) => `copy (
 ) to stdout (format binary)`
 const members = 'copy (select id, coalesce(shows_connections, false)::int::int2 from member) to stdout (format binary)'
 
-const signature = Buffer.from('PGCOPY\n\xff\r\n\0', 'latin1')
-const headBytes = signature.length + 8
 const own = [null, 1, 2, 3].map((strength) => ownStrength(strength as 1 | 2 | 3 | null))
 const piece = 16_384
 
@@ -81,48 +80,4 @@ function int4(bytes: Uint8Array, at: number): number {
   return (
     (((bytes[at] as number) << 24) | ((bytes[at + 1] as number) << 16) | ((bytes[at + 2] as number) << 8) | (bytes[at + 3] as number)) >>> 0
   )
-}
-
-/**
- * Rows of `ints` four-byte integers and a two-byte one, each from its count of fields on. `pg` leaves copying to whoever hands it a query of
- * their own; its messages hold one row each, or the end.
- */
-function copyRows(client: Client, statement: string, ints: number, take: (bytes: Uint8Array, at: number) => void): Promise<void> {
-  const rowBytes = 2 + ints * 8 + 6
-  let begun = false
-  let ended = false
-  let failure: Error | undefined
-  const read = (chunk: Buffer): void => {
-    let at = 0
-    if (!begun) {
-      if (!chunk.subarray(0, signature.length).equals(signature)) throw new Error('the database copies in another format')
-      at = headBytes + chunk.readUInt32BE(headBytes - 4)
-      begun = true
-    }
-    for (; at + rowBytes <= chunk.length; at += rowBytes) take(chunk, at)
-    if (at === chunk.length) return
-    // The end is told by a count of fields of -1.
-    if (chunk.length - at !== 2 || chunk.readInt16BE(at) !== -1) throw new Error('the database copies other rows than were asked for')
-    ended = true
-  }
-  return new Promise((resolve, reject) => {
-    const copy = {
-      submit: (connection: Connection) => connection.query(statement),
-      handleCopyData({ chunk }: { readonly chunk: Buffer }) {
-        try {
-          if (!failure) read(chunk)
-        } catch (error) {
-          failure = error as Error
-        }
-      },
-      handleCommandComplete() {},
-      handleReadyForQuery() {
-        if (failure) reject(failure)
-        else if (ended) resolve()
-        else reject(new Error('the copy ended early'))
-      },
-      handleError: reject,
-    }
-    client.query(copy as unknown as Submittable)
-  })
 }
