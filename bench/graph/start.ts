@@ -7,7 +7,10 @@ import { join } from 'node:path'
 import { type HostedIndex, type HostOptions, startNetworkIndex } from '@entregent/core/network/network-index.ts'
 import pg from 'pg'
 import { createChance } from './exact.ts'
+import { openMade } from './file.ts'
 import { type GraphOptions, madeFile } from './graph.ts'
+import { watchLoop } from './loop.ts'
+import { choosePairs } from './pairs.ts'
 import { openProduct } from './product.ts'
 import { folderOf, runStep } from './steps.ts'
 import { figuresOf, round } from './timing.ts'
@@ -15,11 +18,17 @@ import { figuresOf, round } from './timing.ts'
 /** Ten a second for an hour. */
 const APART = 36_000
 const CHANGES = 1_000
+/** Pages asked for by and about members with many connections. */
+const PAGES = 400
 
 /** One line for each; true when the index held what the tables hold at the end of each. */
 export async function measureStart(options: GraphOptions): Promise<boolean> {
   const folder = folderOf(options.members, options.seed)
   await runStep(folder, 'start', options.again, async (tell) => {
+    // Before there is an index that might wait for this thread.
+    const made = openMade(madeFile(options))
+    const { L } = choosePairs(made, made.seed, PAGES, 0)
+    made.close()
     const product = await openProduct(madeFile(options), join(folder, 'product'))
     const client = new pg.Client({ connectionString: product.url })
     await client.connect()
@@ -42,6 +51,7 @@ export async function measureStart(options: GraphOptions): Promise<boolean> {
 
       const visible = await timeVisible(client, back, options)
       tell({ query: 'visible', set: 'U', ...figuresOf(visible), ...common, rss: process.memoryUsage.rss() })
+      tell({ query: 'loop', set: 'L', ...(await watchLoop(back, L.pairs)), ...common })
       await back.stop()
     } finally {
       await client.end()

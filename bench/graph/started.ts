@@ -10,6 +10,8 @@ const until = async (isSo: () => boolean) => {
 await until(() => index.network !== undefined)
 const { from, loadMs, ties, bytes } = index.figures
 const peakRss = () => process.resourceUsage().maxRSS * 1024
+// What the load took is given back within a moment.
+await new Promise((resolve) => setTimeout(resolve, 1_000))
 const started = { from, ms: loadMs, ties, indexBytes: bytes, rss: process.memoryUsage.rss(), peakRss: peakRss() }
 if (from === 'tables') await until(() => index.figures.snapshot !== undefined)
 process.send?.({ ...started, snapshot: index.figures.snapshot })

@@ -8,11 +8,11 @@ const headBytes = signature.length + 8
 const copyData = 'd'.charCodeAt(0)
 
 /**
- * Rows of `ints` four-byte integers and a two-byte one; `take` is told where each begins, at its count of fields. Fails as the connection does,
+ * Rows of `ints` four-byte integers; `take` is told where each begins, at its count of fields. Fails as the connection does,
  * when `take` throws, and when other rows come than were asked for.
  */
 export function copyRows(client: Client, statement: string, ints: number, take: (bytes: Buffer, at: number) => void): Promise<void> {
-  const rowBytes = 2 + ints * 8 + 6
+  const rowBytes = 2 + ints * 8
   let begun = false
   let ended = false
   let failure: Error | undefined

@@ -8,7 +8,8 @@ export type HeavyQuestion =
   | { readonly ask: 'degree'; readonly viewer: number; readonly target: number }
   | { readonly ask: 'waysInEach'; readonly viewer: number; readonly targets: readonly number[]; readonly limit: number }
   | { readonly ask: 'waysIn'; readonly viewer: number; readonly target: number; readonly limit: number }
-  | { readonly ask: 'nearest'; readonly viewer: number; readonly candidates: readonly number[]; readonly limit: number }
+  /** The candidates in whatever order they were given; so many are sent in an instant as whole numbers of one width. */
+  | { readonly ask: 'nearest'; readonly viewer: number; readonly candidates: Uint32Array; readonly limit: number }
   | { readonly ask: 'suggestions'; readonly viewer: number; readonly limit: number }
   | { readonly ask: 'countByDegree'; readonly viewer: number }
 
@@ -77,7 +78,7 @@ export function answerHeavy(network: Questions, question: HeavyQuestion): HeavyA
     case 'waysIn':
       return network.waysIn(question.viewer, question.target, question.limit)
     case 'nearest':
-      return network.nearest(question.viewer, question.candidates, question.limit)
+      return network.nearest(question.viewer, Array.from(question.candidates), question.limit)
     case 'suggestions':
       return network.suggestions(question.viewer, question.limit, { budget: suggestionBudget })
     case 'countByDegree':
@@ -105,7 +106,7 @@ export function serve(network: Questions, ask: AskHeavy): ServedNetwork {
       )
     },
     async nearest(viewer, candidates, limit) {
-      const people = await ask({ ask: 'nearest', viewer, candidates, limit })
+      const people = await ask({ ask: 'nearest', viewer, candidates: new Uint32Array(candidates), limit })
       return people ? { people, partial: false } : connectedFirst(network, viewer, candidates, limit)
     },
     async suggestions(viewer, limit) {
@@ -127,7 +128,13 @@ function directWays(network: Questions, viewer: number, target: number, limit: n
 /** The viewer's own connections among the first of them, then the others as they come, their degree not known. */
 function connectedFirst(network: Questions, viewer: number, candidates: readonly number[], limit: number): NearestPeople {
   const looked = new Set(candidates.slice(0, inPassing / 10).filter((id) => id === viewer || network.hasTie(viewer, id)))
-  const near = [...looked].map((id) => ({ id, degree: id === viewer ? (0 as const) : (1 as const) }))
-  const others = candidates.filter((id) => !looked.has(id)).map((id) => ({ id, degree: undefined }))
-  return { people: [...near, ...others].slice(0, limit), partial: true }
+  const people: NearestPeople['people'][number][] = Array.from(looked, (id) => ({
+    id,
+    degree: id === viewer ? (0 as const) : (1 as const),
+  }))
+  for (const id of candidates) {
+    if (people.length >= limit) break
+    if (!looked.has(id)) people.push({ id, degree: undefined })
+  }
+  return { people: people.slice(0, limit), partial: true }
 }

@@ -1,4 +1,6 @@
 // The thread that writes the network index: follows the database (index-feed.ts) and tells the main thread of each new generation.
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { parentPort, Worker, workerData } from 'node:worker_threads'
 import type { AsideWork } from './index-aside.ts'
 import { startFeed } from './index-feed.ts'
@@ -34,7 +36,10 @@ if (port) {
     ...options,
     rebuild: (order) => aside({ rebuild: order }),
     help: (work) => aside({ load: work }),
-    onNetwork: ({ shared }, databaseGeneration, from) => tell({ type: 'network', shared, databaseGeneration, from }),
+    onNetwork: ({ shared }, databaseGeneration, from) => {
+      tell({ type: 'network', shared, databaseGeneration, from })
+      if (from === 'tables') setImmediate(collect)
+    },
     onLook: (behind) => tell({ type: 'look', behind, at: Date.now() }),
     onSnapshot: (told) => tell({ type: 'snapshot', ...told }),
     onError: (error) => {
@@ -46,6 +51,16 @@ if (port) {
     if (message === 'ring') return feed.ring()
     void feed.stop().finally(() => port.close())
   })
+}
+
+/**
+ * Gives back what a load from the tables took: as much as the network itself, which nothing but the collector can let go of; and it seldom comes to
+ * a thread that makes few objects.
+ */
+function collect(): void {
+  setFlagsFromString('--expose-gc')
+  const gc = runInNewContext('gc') as () => void
+  gc()
 }
 
 /** Has the work done by a thread of its own, which ends with it. */

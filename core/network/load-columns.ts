@@ -8,10 +8,10 @@ import { copyRows } from './copy-out.ts'
 // Low end's strength, high end's (0 for not said), shared strength and hidden, in one number: a field costs more than its bytes.
 const ties = (where: string) => `copy (
   select low_id, high_id,
-    (coalesce(low_strength, 0) + coalesce(high_strength, 0) * 4 + shared_strength * 16 + (hidden_by_low or hidden_by_high)::int * 256)::int2
+    coalesce(low_strength, 0) + coalesce(high_strength, 0) * 4 + shared_strength * 16 + case when hidden_by_low or hidden_by_high then 256 else 0 end
   from connection where ${where}
 ) to stdout (format binary)`
-const members = 'copy (select id, coalesce(shows_connections, false)::int::int2 from member) to stdout (format binary)'
+const members = 'copy (select id, coalesce(shows_connections, false)::int from member) to stdout (format binary)'
 
 const own = [null, 1, 2, 3].map((strength) => ownStrength(strength as 1 | 2 | 3 | null))
 const piece = 16_384
@@ -39,9 +39,9 @@ async function copyMembers(client: Client, loader: NetworkLoader): Promise<void>
     loader.addMembers(ids.subarray(0, count), shown.subarray(0, count))
     count = 0
   }
-  await copyRows(client, members, 1, (bytes, at) => {
+  await copyRows(client, members, 2, (bytes, at) => {
     ids[count] = int4(bytes, at + 6)
-    shown[count] = bytes[at + 15] as number
+    shown[count] = bytes[at + 17] as number
     if (++count === piece) flush()
   })
   flush()
@@ -63,8 +63,8 @@ async function copyTies(client: Client, where: string, loader: NetworkLoader): P
     loader.addTies(columns)
     count = 0
   }
-  await copyRows(client, ties(where), 2, (bytes, at) => {
-    const marks = ((bytes[at + 22] as number) << 8) | (bytes[at + 23] as number)
+  await copyRows(client, ties(where), 3, (bytes, at) => {
+    const marks = int4(bytes, at + 22)
     columns.lowIds[count] = int4(bytes, at + 6)
     columns.highIds[count] = int4(bytes, at + 14)
     columns.lowOwn[count] = own[marks & 3] as number

@@ -234,8 +234,9 @@ function startAsker(deadlineMs: number, onError: ((error: unknown) => void) | un
     open,
     counts: () => ({ heavyAsked: asked, heavyLate: late }),
     ask<Q extends HeavyQuestion>(question: Q): Promise<HeavyAnswers[Q['ask']] | undefined> {
-      const key = JSON.stringify(question)
-      const same = waiting.get(underWay.get(key) ?? -1)
+      // Two lists of candidates are as a rule not the same, and take long to compare.
+      const key = question.ask === 'nearest' ? undefined : JSON.stringify(question)
+      const same = key === undefined ? undefined : waiting.get(underWay.get(key) ?? -1)
       if (same) return same.promise as Promise<HeavyAnswers[Q['ask']] | undefined>
       const id = ++asked
       const { promise, resolve } = Promise.withResolvers<unknown>()
@@ -245,12 +246,12 @@ function startAsker(deadlineMs: number, onError: ((error: unknown) => void) | un
         settle(answer) {
           clearTimeout(timer)
           waiting.delete(id)
-          underWay.delete(key)
+          if (key !== undefined) underWay.delete(key)
           if (answer === undefined) late++
           resolve(answer)
         },
       })
-      underWay.set(key, id)
+      if (key !== undefined) underWay.set(key, id)
       worker.postMessage({ type: 'ask', id, question, deadline: Date.now() + deadlineMs } satisfies ToAsker)
       return promise as Promise<HeavyAnswers[Q['ask']] | undefined>
     },
