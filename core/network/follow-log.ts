@@ -75,11 +75,22 @@ interface Changes {
   readonly pairs: readonly { readonly low_id: number; readonly high_id: number }[]
   readonly ties: readonly TieRow[]
   readonly people: readonly number[]
+  /** Those people, and both ends of each pair, as far as they are there. */
   readonly members: readonly { readonly id: number; readonly shown: boolean }[]
 }
 
 /** The changes after `from`; undefined when the log no longer begins there. Reading twice what has changed again is harmless: the later change leads here too. */
 export async function readChanges(client: pg.Client, from: number): Promise<Changes | undefined> {
+  // One picture of all three tables: else a tie might be taken from one moment and what its ends let be seen from another.
+  await client.query('begin isolation level repeatable read read only')
+  try {
+    return await readPicture(client, from)
+  } finally {
+    await client.query('commit')
+  }
+}
+
+async function readPicture(client: pg.Client, from: number): Promise<Changes | undefined> {
   const { rows: changes } = await client.query<{ seq: string; low_id: number; high_id: number; entry: string }>(
     `select seq, low_id, high_id, ${entryText} as entry from network_change as change where seq > $1 order by seq limit $2`,
     [from, batchSize],
@@ -96,7 +107,7 @@ export async function readChanges(client: pg.Client, from: number): Promise<Chan
   )
   const members = await client.query<{ id: number; shown: boolean }>(
     'select id, coalesce(shows_connections, false) as shown from member where id = any ($1::int[])',
-    [people],
+    [[...people, ...pairs.flatMap(({ low_id, high_id }) => [low_id, high_id])]],
   )
   return { last: Number(last.seq), entry: last.entry, pairs, ties: ties.rows, people, members: members.rows }
 }

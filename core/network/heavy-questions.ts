@@ -61,9 +61,14 @@ function walkCost(network: Questions, viewer: number): number {
   return network.connectionCount(viewer) > fewConnections ? Number.POSITIVE_INFINITY : network.cost(viewer)
 }
 
+/** What both rows hold, to be read for what they have in common. */
+function rowsOf(network: Questions, viewer: number, target: number): number {
+  return network.connectionCount(viewer) + network.connectionCount(target)
+}
+
 /** Both rows are read, and the lesser walk is made. */
 function pairCost(network: Questions, viewer: number, target: number): number {
-  const rows = network.connectionCount(viewer) + network.connectionCount(target)
+  const rows = rowsOf(network, viewer, target)
   return rows > inPassing ? rows : rows * 2 + Math.min(walkCost(network, viewer), walkCost(network, target))
 }
 
@@ -101,9 +106,12 @@ export function serve(network: Questions, ask: AskHeavy): ServedNetwork {
     },
     async waysInEach(viewer, targets, limit) {
       const answers = await ask({ ask: 'waysInEach', viewer, targets, limit })
-      return (
-        answers?.map((answer) => ({ ...answer, partial: false })) ?? targets.map((target) => directWays(network, viewer, target, limit))
-      )
+      if (answers) return answers.map((answer) => ({ ...answer, partial: false }))
+      let left = inPassing
+      return targets.map((target) => {
+        left -= rowsOf(network, viewer, target)
+        return left < 0 ? nothingLooked : directWays(network, viewer, target, limit)
+      })
     },
     async nearest(viewer, candidates, limit) {
       const people = await ask({ ask: 'nearest', viewer, candidates: new Uint32Array(candidates), limit })
@@ -121,7 +129,11 @@ export function serveHere(network: Questions): ServedNetwork {
   return serve(network, (question) => Promise.resolve(answerHeavy(network, question)))
 }
 
+const nothingLooked: ServedWaysIn = { twoStep: [], threeStep: [], twoStepCount: 0, partial: true }
+
+/** The ways of two steps, unless the two have so many connections that even these take long. */
 function directWays(network: Questions, viewer: number, target: number, limit: number): ServedWaysIn {
+  if (rowsOf(network, viewer, target) > inPassing * 2) return nothingLooked
   return { ...network.waysIn(viewer, target, limit, { steps: 2 }), partial: true }
 }
 

@@ -1,7 +1,7 @@
 // Keeps a network index in step with the database: begins with the snapshot file or from one consistent picture of the tables, then follows the
 // change log. A notification only wakes it; the log's numbers, which have no gaps and rise in commit order, decide what it reads. A raised
-// generation means a bulk load: then everything is read anew, while the old index goes on answering. It runs in a thread of its own
-// (index-writer.ts).
+// generation means a bulk load: then everything is read anew, while the old index goes on answering until it has
+// been stale for too long (network-index.ts). It runs in a thread of its own (index-writer.ts).
 
 import type { PageWork } from '@entregent/lib/graph/compact/load.ts'
 import { type CompactNetwork, createCompactNetwork } from '@entregent/lib/graph/compact.ts'

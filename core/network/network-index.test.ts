@@ -91,6 +91,7 @@ describe('the hosted network index', () => {
       ['nothing', Buffer.alloc(0)],
       ['something else', Buffer.from('{}'.padEnd(8192))],
       ['another version', retold('snapshot 1', 'snapshot 9')],
+      ['another scale of strengths', retold('strengths 3', 'strengths 4')],
       ['another layout', retold('"layout":', '"layout":7')],
     ]
     const fresh = await beginning({})

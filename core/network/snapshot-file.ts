@@ -5,8 +5,10 @@ import { basename, dirname, join } from 'node:path'
 import { crc32 } from 'node:zlib'
 import type { CompactNetwork } from '@entregent/lib/graph/compact.ts'
 import { restoreSnapshot, type SnapshotShape, snapshotBytes, takeSnapshot } from '@entregent/lib/graph/snapshot.ts'
+import { ownStrength } from '@entregent/lib/policy/tie-strength.ts'
 
-const format = 'entregent network snapshot 1'
+/** With what the strengths in it mean, so that a file from before another scale is not taken. */
+const format = `entregent network snapshot 1, strengths ${([1, 2, 3] as const).map(ownStrength).join(' ')}`
 const headBytes = 4096
 const blockBytes = 4 * 1024 * 1024
 

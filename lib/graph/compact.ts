@@ -30,7 +30,7 @@ export interface CompactNetwork extends LoadableNetwork {
   retire(): void
 }
 
-/** An empty network. Sizes are first guesses. About 12 bytes a tie when loaded, and 13 a member of scratch for each thread that reads. */
+/** An empty network. Sizes are first guesses. About 12 bytes a tie when loaded, and 8.5 a member of scratch for each thread that reads. */
 export function createCompactNetwork(options: { readonly members?: number; readonly ties?: number } = {}): CompactNetwork {
   const members = options.members ?? 0
   return networkOver(createStore(Math.max(48, members), 1024 + (options.ties ?? 0) * 2 + members * 4, 1))

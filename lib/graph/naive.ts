@@ -117,9 +117,11 @@ export function createNaiveNetwork(): LoadableNetwork {
         const met = points(two.filter(({ connectors }) => walked.includes(connectors[0] as MemberId)))
         return met > 0 ? [{ met, suggestion: { id, mutualCount: two.length, score: points(two) / 225 } }] : []
       })
-      // Within a budget the walk decides who is considered: those no worse by it than the last who would be listed.
-      const least = all.map(({ met }) => met).sort((a, b) => b - a)[Math.min(limit, all.length) - 1] ?? 0
-      const people = all.filter(({ met }) => !partial || met >= least).map(({ suggestion }) => suggestion)
+      // Within a budget the walk decides who is considered: those no worse by it than the last who would be listed, at most twice the limit.
+      const byWalk = all.toSorted((a, b) => b.met - a.met || a.suggestion.id - b.suggestion.id)
+      const least = byWalk[Math.min(limit, all.length) - 1]?.met ?? 0
+      const considered = partial ? byWalk.slice(0, limit * 2).filter(({ met }) => met >= least) : all
+      const people = considered.map(({ suggestion }) => suggestion)
       people.sort((a, b) => b.score - a.score || b.mutualCount - a.mutualCount || a.id - b.id)
       return { people: people.slice(0, limit), partial }
     },

@@ -78,7 +78,7 @@ export function allAnswers(network: Network, viewer: MemberId, others: readonly 
     count: network.countByDegree(viewer),
     nearest: network.nearest(viewer, many, limit * 4),
     connected: network.nearest(viewer, others, limit * 2, { connectors: limit }),
-    posted: network.nearest(viewer, Uint32Array.from(new Set(others)).sort(), limit * 2),
+    posted: [1, limit, limit * 2].map((most) => network.nearest(viewer, Uint32Array.from(new Set(others)).sort(), most)),
     suggestions: network.suggestions(viewer, limit),
     affordable: network.suggestions(viewer, limit, { budget: limit * 3 }),
     cost: network.cost(viewer),

@@ -1,6 +1,9 @@
 // Both networks pass the same cases, and the fast one answers as the obvious one on 10,000 random networks that change.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { findInner } from './compact/ids.ts'
+import { createScratch } from './compact/scratch.ts'
+import { suggest } from './compact/suggest.ts'
 import { createCompactNetwork } from './compact.ts'
 import { createNaiveNetwork } from './naive.ts'
 import { allAnswers, caseIds, change, memberId, networkCases, start } from './network.cases.ts'
@@ -25,6 +28,23 @@ test('The compact network answers as the obvious one on 10,000 random networks w
       expect(allAnswers(fast, viewer, caseIds, limit)).toEqual(allAnswers(obvious, viewer, caseIds, limit))
     }),
     { numRuns: 10_000 },
+  )
+})
+
+test('Suggestions are the same by the way that long walks are summed, within a budget too.', () => {
+  const given = fc.tuple(start, memberId, fc.integer({ min: 1, max: 4 }), fc.integer({ min: 0, max: 12 }))
+  fc.assert(
+    fc.property(given, ([{ ties, members }, viewer, limit, budget]) => {
+      const [fast, obvious] = [createCompactNetwork(), createNaiveNetwork()]
+      for (const network of [fast, obvious]) network.load(ties, members)
+      const { store } = fast
+      const scratch = createScratch(store.ids.length)
+      const inner = findInner(store, viewer)
+      if (inner < 0) return
+      expect(suggest(store, scratch, inner, limit, budget, 0)).toEqual(obvious.suggestions(viewer, limit, { budget }))
+      expect(suggest(store, scratch, inner, limit, Number.POSITIVE_INFINITY, 0)).toEqual(obvious.suggestions(viewer, limit))
+    }),
+    { numRuns: 2_000 },
   )
 })
 

@@ -81,7 +81,8 @@ export interface Questions {
   /**
    * The candidates nearest first, in the given order within a degree; at most `limit`. A `Uint32Array` of candidates must ascend, without
    * repetition, as a posting list does: then each candidate need not be looked at. With `connectors`, those at degree 2 come with so many of
-   * the connectors to them, strongest first. Costs `cost(viewer)` unless kept, and the lesser of candidates and second degree.
+   * the connectors to them, strongest first. Costs `cost(viewer)` unless kept or a hub's, and the lesser of candidates and second degree; where
+   * those within two steps do not suffice, a row for each candidate that is looked at besides, or the second degree's ties.
    */
   nearest(
     viewer: MemberId,
@@ -92,7 +93,8 @@ export interface Questions {
   /**
    * People at degree 2; `score` adds the scores of their two-step ways. By score, then mutual count, then id ascending; at most `limit`.
    * Costs `cost(viewer)` ties. When that is above `budget`, connectors of more than 1,000 visible ties are passed over, and the others walked
-   * strongest first until the budget is spent: `partial`. Then somebody may be missing, but what is said of each is exact.
+   * strongest first until the budget is spent: `partial`. Then the best by that walk are considered, twice the limit of them at most; somebody may
+   * be missing, but what is said of each is exact. Besides the ties walked it costs a look at each connection.
    */
   suggestions(viewer: MemberId, limit: number, options?: { readonly budget?: number }): Suggestions
   /** How many ties the member has, hidden or not. Costs nothing. */

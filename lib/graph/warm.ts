@@ -2,7 +2,7 @@
 // itself some, of members it picks, before it is asked.
 import type { NetworkReader } from './reader.ts'
 
-/** Asks `rounds` rounds of every question, dear ones within a budget; yields between any two, that a busy thread may do them bit by bit. */
+/** Asks `rounds` rounds of the questions, dear ones within a budget and the third degree's count not at all; yields between any two, that a busy thread may do them bit by bit. */
 export function* warm(network: NetworkReader, rounds = 300): Generator<void> {
   const { memberCount } = network
   if (memberCount === 0) return

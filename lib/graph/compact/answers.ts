@@ -16,7 +16,7 @@ import { connectorOf, rankTwoSteps, wayOf } from './ways.ts'
 /** From so many targets on, the viewer's two steps are marked once for all of them. */
 const MANY = 16
 
-/** Answers for one thread; its cost in memory is about 13 bytes a member and the cache of second degrees. */
+/** Answers for one thread; its cost in memory is about 8.5 bytes a member and the cache of second degrees. */
 export function createAnswers(store: Store): Questions {
   const scratch = createScratch(store.ids.length)
   const second = createSecondDegrees(store, scratch)
@@ -56,10 +56,12 @@ export function createAnswers(store: Store): Questions {
     degree,
     degrees(viewer, targets) {
       const from = findInner(store, viewer)
-      if (from < 0 || (targets.length < MANY && !second.has(from))) return Array.from(targets, (target) => degree(viewer, target))
-      second.of(from)
-      const { within } = second
+      if (from < 0) return Array.from(targets, (target) => degree(viewer, target))
+      // Read once: the writer may give the viewer another row meanwhile.
       const mine = rows[from] as number
+      if (targets.length < MANY && !second.has(from, mine)) return Array.from(targets, (target) => degree(viewer, target))
+      second.of(from, mine)
+      const { within } = second
       const found: Degree[] = []
       for (let i = 0; i < targets.length; i++) {
         const to = findInner(store, targets[i] as number)
@@ -108,7 +110,7 @@ export function createAnswers(store: Store): Questions {
     suggestions(viewer, limit, options = {}) {
       const from = findInner(store, viewer)
       if (from < 0) return { people: [], partial: false }
-      return suggest(store, scratch, from, limit, options.budget ?? Number.POSITIVE_INFINITY)
+      return suggest(store, scratch, from, Math.min(limit, store.ids.length), options.budget ?? Number.POSITIVE_INFINITY)
     },
     connectionCount(member) {
       const inner = findInner(store, member)

@@ -1,5 +1,6 @@
-// From members' ids to inner numbers and back. Ids that follow one another, as a database gives them, lie side by side in the table; the part
-// of an id above the table's size is scattered over it.
+// From members' ids to inner numbers and back: open addressing. Ids that follow one another, as a database gives them, lie side by side in the table.
+// Whoever finds the place taken goes on by a way of their own over the whole table, so that two ranges of ids which meet do not stand in each
+// other's way.
 import type { MemberId } from '../network.ts'
 import { At, KNOWN, type Store } from './layout.ts'
 
@@ -11,9 +12,10 @@ const SLOT = 0x7fffffff
 export function findInner({ slots, slotBits, ids }: Store, id: MemberId): number {
   const mask = (1 << slotBits) - 1
   const first = placeOf(id, slotBits)
-  const own = slots[first] as number
-  if ((own | 0) < 0 && first === id) return (own & SLOT) - 1
-  for (let at = first; ; at = (at + 1) & mask) {
+  const there = slots[first] as number
+  if ((there | 0) < 0 && first === id) return (there & SLOT) - 1
+  const own = stepOf(id)
+  for (let at = first; ; at = (Math.imul(at, 5) + own) & mask) {
     const slot = (slots[at] as number) & SLOT
     if (slot === 0) return -1
     if (ids[slot - 1] === id) return slot - 1
@@ -45,7 +47,8 @@ export function claimInner(store: Store, id: MemberId): number {
 export function placeId({ slots, slotBits, ids }: Store, inner: number, id: MemberId): void {
   const mask = (1 << slotBits) - 1
   let at = placeOf(id, slotBits)
-  while (slots[at] !== 0) at = (at + 1) & mask
+  const own = stepOf(id)
+  while (slots[at] !== 0) at = (Math.imul(at, 5) + own) & mask
   ids[inner] = id
   Atomics.store(slots, at, at === id ? (inner + 1) | OWN : inner + 1)
 }
@@ -54,4 +57,14 @@ export function placeId({ slots, slotBits, ids }: Store, inner: number, id: Memb
 export function placeOf(id: MemberId, slotBits: number): number {
   const above = Math.imul(id >>> slotBits, 0x9e3779b1) >>> (32 - slotBits)
   return (id ^ above) & ((1 << slotBits) - 1)
+}
+
+/**
+ * What makes this id's way from slot to slot its own: five times the last and this is a linear congruential generator, which comes by every slot
+ * since this is odd (Hull and Dobell 1962). Its bits are mixed by the finish of MurmurHash3.
+ */
+function stepOf(id: MemberId): number {
+  let mixed = Math.imul(id ^ (id >>> 16), 0x85ebca6b)
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35)
+  return ((mixed ^ (mixed >>> 16)) & 0x3fffffff) | 1
 }

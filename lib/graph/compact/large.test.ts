@@ -110,6 +110,7 @@ test('Suggestions over long walks and short ones are what a map would add up.', 
     put(tie.lowId, tie.highId, tie.lowOwn, tie)
     put(tie.highId, tie.lowId, tie.highOwn, tie)
   }
+  let told = 0
   for (const viewer of viewers()) {
     const mine = rows.get(viewer) ?? []
     const known = new Set([viewer, ...mine.map(({ other }) => other)])
@@ -131,8 +132,39 @@ test('Suggestions over long walks and short ones are what a map would add up.', 
     const within = network.suggestions(viewer, 20, { budget: 2_000 })
     expect(within.partial).toBe(network.cost(viewer) > 2_000)
     const all = new Map(people.map((one) => [one.id, one]))
+    if (within.partial) told += within.people.length
     for (const one of within.people) expect(one).toEqual(all.get(one.id))
   }
+  expect(told).toBeGreaterThan(40)
+})
+
+test('The third degree of many is estimated within 2 % when there is no time to count it, and hidden ties do not move the estimate.', () => {
+  const below = chance(21)
+  const count = 300_000
+  const tie = (a: number, b: number, isHidden = false): Tie => {
+    const [lowId, highId] = [Math.min(a, b), Math.max(a, b)]
+    return { lowId, highId, lowOwn: 0, highOwn: 0, shared: 5, hidden: isHidden }
+  }
+  const many = Array.from({ length: count * 3 }, () => [1 + below(count), 1 + below(count)] as const).filter(([a, b]) => a !== b)
+  const everybody = Array.from({ length: count }, (_, n) => ({ id: n + 1, shown: true }))
+  const [open, other] = [createCompactNetwork(), createCompactNetwork()]
+  for (let at = 1; at <= 3_000; at++) many.push([1, 1 + at * 99])
+  for (const one of [open, other])
+    one.load(
+      many.map(([a, b]) => tie(a, b)),
+      everybody,
+    )
+  other.load([...many.map(([a, b]) => tie(a, b)), tie(250_000, 250_001, true), tie(250_000, 250_002, true)], everybody)
+  const whole = open.countByDegree(1)
+  const estimate = open.countByDegree(1, { budget: 10 })
+  expect([whole.exact, estimate.exact]).toEqual([
+    { second: true, third: true },
+    { second: true, third: false },
+  ])
+  expect(estimate.second).toBe(whole.second)
+  expect(whole.third).toBeGreaterThan(5_000)
+  expect(Math.abs(estimate.third / whole.third - 1)).toBeLessThan(0.02)
+  expect(other.countByDegree(1, { budget: 10 })).toEqual(estimate)
 })
 
 test('The third degree is as large by every way of counting it.', () => {

@@ -1,6 +1,7 @@
 // Loads a whole network from columns. Ties come in any order, and both what is known of their ends and the rows they go to lie all over memory;
 // so each half of a tie is put, as it comes, with the others of the same page of ids (radix partitioning, as in hash joins), and the rows are then
-// made page by page, from memory that is near; by two threads, if there is another. 14 bytes a tie until they are.
+// made page by page, from memory that is near; by two threads, if there is another. 14 bytes a tie until they are; and since a page
+// takes room for all its ids, ids should follow one another: 20,000 of them, each in a page of its own, would take more than a gigabyte.
 import type { MemberId, NetworkLoader, Tie, TieColumns } from '../network.ts'
 import { layOut, orderByTies } from './generation.ts'
 import { createHalves, type Halves, openSlab, piecesOf, type Run, type Slab } from './halves.ts'

@@ -19,12 +19,13 @@ type Candidates = readonly MemberId[] | Uint32Array
 
 /**
  * Nanoseconds, or what they are to one another where memory is far away: a tie walked; an id found out and sorted; a sorted id looked for among
- * the candidates; a mark set; a candidate's number found and its mark looked at; a candidate's row read.
+ * the candidates; a mark set; a step of a search in a row; a candidate's number found and its mark looked at; a candidate's row read.
  */
 const WALK = 8
 const SORT = 30
 const SEARCH = 30
 const MARK = 2
+const STEP = 10
 const LOOK_UP = 25
 const READ_ROW = 300
 /** So many neighbours say how many ties are behind all. */
@@ -41,47 +42,33 @@ export function findNearest(
   limit: number,
 ): Found[] {
   if (limit <= 0) return []
-  const before = Atomics.load(store.header, At.changes)
-  const found = lookForNearest(store, scratch, second, viewer, candidates, limit)
-  if (Atomics.load(store.header, At.changes) === before) return found
-  // Whoever moved from one degree to the next meanwhile may have been found at both.
-  const seen = new Set<MemberId>()
-  return found.filter(({ id }) => !seen.has(id) && seen.add(id))
-}
-
-function lookForNearest(
-  store: Store,
-  scratch: Scratch,
-  second: SecondDegrees,
-  viewer: number,
-  candidates: Candidates,
-  limit: number,
-): Found[] {
+  const { pool, rows, ids } = store
+  // Read once: the writer may give the viewer another row meanwhile.
+  const mine = rows[viewer] as number
   if (!(candidates instanceof Uint32Array)) {
-    const reach = second.of(viewer)
+    const reach = second.of(viewer, mine)
     const found = lookAtEach(store, second, reach, candidates, limit, 0).slice(0, limit)
     if (found.length < limit) addFarther(store, scratch, second, reach, candidates, limit, found)
     return found
   }
-  const { pool, rows, ids } = store
   const found: Found[] = []
   const add = (more: readonly MemberId[], degree: Degree) => {
     for (const id of more) found.push({ id, degree })
   }
   add(firstCommon(candidates, Uint32Array.of(ids[viewer] as number), 1), 0)
-  const mine = rows[viewer] as number
   const degree = pool[mine + 1] as number
-  add(firstOfThese(store, scratch, pool, mine + HEAD, mine + HEAD + degree, candidates, limit - found.length), 1)
+  add(firstOfRow(store, scratch, mine, candidates, limit - found.length), 1)
   let missing = limit - found.length
-  if (missing === 0) return found
-  if (!second.has(viewer) && readsRows(store, mine, degree, candidates.length, missing)) {
-    const seconds = readRows(store, scratch, viewer, candidates, missing)
+  if (missing <= 0) return found
+  const looks = second.has(viewer, mine) ? 0 : looksAtRows(store, mine, degree, candidates.length, missing)
+  if (looks > 0) {
+    const seconds = readRows(store, scratch, viewer, mine, candidates, looks, missing)
     if (seconds.length === missing) {
       add(seconds, 2)
       return found
     }
   }
-  const reach = second.of(viewer)
+  const reach = second.of(viewer, mine)
   const seconds = reach.end - reach.first
   const looked = shareLooked(store, seconds, candidates.length, missing)
   if (reach.list && seconds * ((reach.sortedIds ? 0 : SORT) + looked * SEARCH) < looked * candidates.length * LOOK_UP) {
@@ -93,27 +80,28 @@ function lookForNearest(
   return found
 }
 
-/** The first of the ascending candidates who are among these entries; at most `limit`. Looks for each entry, or at each candidate. */
-function firstOfThese(
-  store: Store,
-  { marks }: Scratch,
-  entries: Uint32Array,
-  from: number,
-  to: number,
-  candidates: Uint32Array,
-  limit: number,
-): MemberId[] {
-  const looked = shareLooked(store, to - from, candidates.length, limit)
-  if ((to - from) * (SORT + looked * SEARCH) <= (to - from) * MARK + looked * candidates.length * LOOK_UP) {
-    return firstCommon(candidates, sortedIdsOf(store, entries, from, to), limit)
+/**
+ * The first of the ascending candidates who are in the row; at most `limit`. Looks for each of the row, or at each candidate, by marks or by a search
+ * of the row.
+ */
+function firstOfRow(store: Store, { marks }: Scratch, row: number, candidates: Uint32Array, limit: number): MemberId[] {
+  if (limit <= 0) return []
+  const { pool } = store
+  const [from, count] = [row + HEAD, pool[row + 1] as number]
+  const looked = shareLooked(store, count, candidates.length, limit)
+  const marking = count * MARK + looked * candidates.length * LOOK_UP
+  const searching = looked * candidates.length * (LOOK_UP + STEP * Math.log2(count + 1))
+  if (count * (SORT + looked * SEARCH) <= Math.min(marking, searching)) {
+    return firstCommon(candidates, sortedIdsOf(store, pool, from, from + count), limit)
   }
-  for (let at = from; at < to; at++) setBit(marks, (entries[at] as number) & INNER)
   const found: MemberId[] = []
+  const isMarked = marking < searching
+  if (isMarked) for (let at = from; at < from + count; at++) setBit(marks, (pool[at] as number) & INNER)
   eachInner(store, candidates, (inner, id) => {
-    if (inner >= 0 && hasBit(marks, inner)) found.push(id)
+    if (inner >= 0 && (isMarked ? hasBit(marks, inner) : findEntry(pool, row, inner) >= 0)) found.push(id)
     return found.length < limit
   })
-  for (let at = from; at < to; at++) marks[((entries[at] as number) & INNER) >>> 5] = 0
+  if (isMarked) for (let at = from; at < from + count; at++) marks[((pool[at] as number) & INNER) >>> 5] = 0
   return found
 }
 
@@ -142,22 +130,33 @@ function spreadOver(store: Store, ties: number): number {
   return size * -Math.expm1(-ties / size)
 }
 
-/** Whether it costs less to read candidates' rows than to walk to the second degree first. */
-function readsRows(store: Store, mine: number, degree: number, candidates: number, missing: number): boolean {
+/**
+ * How many candidates' rows to read, rather than walk to the second degree first; 0 where the walk costs less. Some more than are expected to do: then
+ * the candidates are not spread as was guessed, and the walk is made after all.
+ */
+function looksAtRows(store: Store, mine: number, degree: number, candidates: number, missing: number): number {
   const { pool, rows } = store
   const behind = tiesBehind(degree, (i) => pool[rows[(pool[mine + HEAD + i] as number) & INNER] as number] as number)
   const share = shareLooked(store, spreadOver(store, behind), candidates, missing)
-  return share < 0.5 && share * candidates * READ_ROW + degree * 2 < behind * WALK
+  const isLess = share < 0.5 && share * candidates * READ_ROW + degree * MARK < behind * WALK
+  return isLess ? Math.ceil(share * candidates * 3) + BLOCK : 0
 }
 
-/** The first `limit` candidates at degree 2, each found by its own row: whoever is tied visibly to one of the viewer's neighbours. */
-function readRows(store: Store, { marks }: Scratch, viewer: number, candidates: Uint32Array, limit: number): MemberId[] {
-  const { pool, rows } = store
-  const mine = rows[viewer] as number
+/** The first `limit` candidates at degree 2 of the first so many, each found by its own row: whoever is tied visibly to one of the viewer's neighbours. */
+function readRows(
+  store: Store,
+  { marks }: Scratch,
+  viewer: number,
+  mine: number,
+  candidates: Uint32Array,
+  looks: number,
+  limit: number,
+): MemberId[] {
+  const { pool } = store
   const end = mine + HEAD + (pool[mine + 1] as number)
   for (let at = mine + HEAD; at < end; at++) setBit(marks, (pool[at] as number) & INNER)
   const found: MemberId[] = []
-  eachRow(store, candidates, (inner, id, row) => {
+  eachRow(store, candidates.subarray(0, looks), (inner, id, row) => {
     if (inner < 0 || inner === viewer || hasBit(marks, inner)) return true
     if (touches(pool, row, marks)) found.push(id)
     return found.length < limit
@@ -175,12 +174,11 @@ function lookAtEach(
   limit: number,
   from: 0 | 1 | 2,
 ): Found[] {
-  const { pool, rows } = store
-  const mine = rows[reach.viewer] as number
+  const { pool } = store
   const near: [Found[], Found[], Found[]] = [[], [], []]
   eachInner(store, candidates, (inner, id) => {
     if (inner < 0 || !hasBit(within, inner)) return true
-    const degree = inner === reach.viewer ? 0 : findEntry(pool, mine, inner) >= 0 ? 1 : 2
+    const degree = inner === reach.viewer ? 0 : findEntry(pool, reach.row, inner) >= 0 ? 1 : 2
     if (degree >= from && near[degree].length < limit) near[degree].push({ id, degree })
     return near[from].length < limit
   })

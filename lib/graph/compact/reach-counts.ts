@@ -15,7 +15,7 @@ const SAMPLE = 1 << 17
 
 /** How many are at degree 2. Leaves the scratch as it was. */
 export function countSecond(store: Store, { marks, list }: Scratch, viewer: number): number {
-  const { first, end } = spread(store, viewer, marks, list)
+  const { first, end } = spread(store, viewer, store.rows[viewer] as number, marks, list)
   unmark(marks, list, end)
   return end - first
 }
@@ -24,7 +24,7 @@ export function countSecond(store: Store, { marks, list }: Scratch, viewer: numb
 export function countReach(store: Store, scratch: Scratch, viewer: number, budget: number): ReachCounts {
   const { pool, rows } = store
   const { marks, list } = scratch
-  const { first, end } = spread(store, viewer, marks, list)
+  const { first, end } = spread(store, viewer, rows[viewer] as number, marks, list)
   let behind = 0
   for (let i = first; i < end; i++) behind += pool[rows[list[i] as number] as number] as number
   const everybody = readCount(store, At.size)
@@ -57,18 +57,19 @@ function isThird({ pool, rows }: Store, marks: Uint32Array, inner: number): bool
 }
 
 /**
- * Inner numbers ascend with falling number of ties, so every n-th of them is a sample of each kind of member alike. Further offsets are taken until enough are found to be
- * at the third degree, or everybody was asked.
+ * Asks one of `parts` parts of the members after another, until enough are found to be at the third degree, or everybody was asked. The parts go by
+ * a hash of the id: inner numbers go by all ties, so that a sample by them would hang on hidden ones.
  */
-function sampleThird(store: Store, marks: Uint32Array, everybody: number, stride: number): { third: number; isExact: boolean } {
-  let asked = 0
-  let found = 0
-  for (let turn = 0; turn < stride; turn++) {
-    for (let inner = (turn + (stride >>> 1)) % stride; inner < everybody; inner += stride) {
+function sampleThird(store: Store, marks: Uint32Array, everybody: number, parts: number): { third: number; isExact: boolean } {
+  const { ids } = store
+  const share = parts / 2 ** 32
+  let [asked, found] = [0, 0]
+  for (let part = 0; part < parts && found < ENOUGH; part++) {
+    for (let inner = 0; inner < everybody; inner++) {
+      if (Math.floor((Math.imul(ids[inner] as number, 0x9e3779b1) >>> 0) * share) !== part) continue
       asked++
       if (isThird(store, marks, inner)) found++
     }
-    if (found >= ENOUGH) break
   }
-  return { third: Math.round((found / asked) * everybody), isExact: asked === everybody }
+  return { third: asked === 0 ? 0 : Math.round((found / asked) * everybody), isExact: asked === everybody }
 }

@@ -10,6 +10,8 @@ const KEPT_BYTES = 64 * 2 ** 20
 
 export interface Reach {
   readonly viewer: number
+  /** The viewer's row that it was made from: it alone says who of those within two steps is at the first. */
+  readonly row: number
   /** Of those within two steps: the viewer and the first degree; and all. */
   readonly first: number
   readonly end: number
@@ -28,26 +30,29 @@ export interface SecondDegrees {
    * next call of `of`.
    */
   readonly within: Uint32Array
-  /** Sets `within` to this viewer's. Costs a walk over the second degree, or nothing where it is kept. */
-  of(viewer: number): Reach
+  /**
+   * Sets `within` to this viewer's, as from this row of theirs: a query reads the pointer to it once, since the writer may change it meanwhile. Costs a
+   * walk over the second degree, or nothing where it is kept.
+   */
+  of(viewer: number, row: number): Reach
   /** Whether it is kept and still true. */
-  has(viewer: number): boolean
+  has(viewer: number, row: number): boolean
 }
 
 /** A cache for one reader of one generation. */
 export function createSecondDegrees(store: Store, scratch: Scratch): SecondDegrees {
-  const { header, recent, pool, rows, ids } = store
+  const { header, recent, pool, ids } = store
   const within = new Uint32Array((ids.length + 31) >>> 5)
   const kept = new Map<number, Reach>()
   let bytes = 0
   let current: Reach | undefined
 
-  function holds(reach: Reach): boolean {
+  function holds(reach: Reach, row: number): boolean {
+    if (reach.row !== row) return false
     const now = Atomics.load(header, At.changes)
     const missed = (now - reach.changes) | 0
     if (missed === 0) return true
     if (missed < 0 || missed > RECENT - 8) return false
-    const row = rows[reach.viewer] as number
     for (let change = reach.changes; change !== now; change = (change + 1) | 0) {
       const changed = recent[change & (RECENT - 1)] as number
       if (changed === reach.viewer || findEntry(pool, row, changed) >= 0) return false
@@ -77,13 +82,13 @@ export function createSecondDegrees(store: Store, scratch: Scratch): SecondDegre
     return reach
   }
 
-  function fresh(viewer: number): Reach {
+  function fresh(viewer: number, row: number): Reach {
     clear()
     const changes = Atomics.load(header, At.changes)
-    const { first, end } = spread(store, viewer, within, scratch.list)
+    const { first, end } = spread(store, viewer, row, within, scratch.list)
     const isLong = end > ids.length >>> 5 && end > 64
     const [list, bits] = isLong ? [undefined, within.slice()] : [scratch.list.slice(0, end), undefined]
-    const reach: Reach = { viewer, first, end, list, bits, sortedIds: undefined, changes }
+    const reach: Reach = { viewer, row, first, end, list, bits, sortedIds: undefined, changes }
     current = reach
     kept.set(viewer, reach)
     bytes += sizeOf(reach)
@@ -96,12 +101,12 @@ export function createSecondDegrees(store: Store, scratch: Scratch): SecondDegre
 
   return {
     within,
-    of(viewer) {
+    of(viewer, row) {
       const reach = kept.get(viewer)
-      if (!reach) return fresh(viewer)
-      if (!holds(reach)) {
+      if (!reach) return fresh(viewer, row)
+      if (!holds(reach, row)) {
         drop(reach)
-        return fresh(viewer)
+        return fresh(viewer, row)
       }
       if (current !== reach) {
         kept.delete(viewer)
@@ -109,9 +114,9 @@ export function createSecondDegrees(store: Store, scratch: Scratch): SecondDegre
       }
       return show(reach)
     },
-    has(viewer) {
+    has(viewer, row) {
       const reach = kept.get(viewer)
-      return reach !== undefined && holds(reach)
+      return reach !== undefined && holds(reach, row)
     },
   }
 }

@@ -8,9 +8,8 @@ export interface Spread {
   readonly end: number
 }
 
-/** The list begins with the viewer and the first degree in order. `marks` must be empty; `list` long enough for everybody. */
-export function spread({ pool, rows }: Store, viewer: number, marks: Uint32Array, list: Uint32Array): Spread {
-  const mine = rows[viewer] as number
+/** From this row of the viewer's. The list begins with the viewer and the first degree in order. `marks` must be empty; `list` long enough for everybody. */
+export function spread({ pool, rows }: Store, viewer: number, mine: number, marks: Uint32Array, list: Uint32Array): Spread {
   const first = 1 + (pool[mine + 1] as number)
   list[0] = viewer
   marks[viewer >>> 5] = (marks[viewer >>> 5] as number) | (1 << (viewer & 31))

@@ -1,6 +1,8 @@
 // Those at degree 2 by the sum of their ways' scores. Each visible tie of each connector counts; within a budget, those of the connectors who
 // say most.
 import type { Suggestions } from '../network.ts'
+import { sortIds } from './ascending.ts'
+import { findInner } from './ids.ts'
 import type { Store } from './layout.ts'
 import { firstStep, HEAD, INNER, laterStep } from './row.ts'
 import { hasBit, type Scratch, setBit } from './scratch.ts'
@@ -11,8 +13,6 @@ const HUB = 1000
 /** Within a budget, so many times the limit who may be among the best are looked at. */
 const TOLD_APART = 2
 const STRONGEST = 15
-/** A place in a row, beside an id in one number. Of more connections than that, those beyond are not walked within a budget. */
-const PLACES = 2 ** 21
 
 interface Best {
   readonly inner: number
@@ -21,12 +21,14 @@ interface Best {
 }
 
 /** See `Network.suggestions`. Leaves the scratch as it was. */
-export function suggest(store: Store, scratch: Scratch, viewer: number, limit: number, budget: number): Suggestions {
+export function suggest(store: Store, scratch: Scratch, viewer: number, limit: number, budget: number, few?: number): Suggestions {
   const all = wholeWalk(store, viewer, budget)
   if (limit <= 0) return { people: [], partial: all === undefined }
   const walk = all ?? walkWithin(store, viewer, budget)
   const best =
-    all && walk.rows.length <= PACKED ? pickPacked(store, scratch, walk, limit) : pickSums(store, scratch, walk, limit, all === undefined)
+    all && walk.rows.length <= PACKED
+      ? pickPacked(store, scratch, walk, limit, few)
+      : pickSums(store, scratch, walk, limit, all === undefined, few)
   return {
     people: best.map(({ inner, points, mutual }) => ({ id: store.ids[inner] as number, mutualCount: mutual, score: points / 225 })),
     partial: all === undefined,
@@ -51,24 +53,19 @@ function wholeWalk({ pool, rows, strengths }: Store, viewer: number, budget: num
 }
 
 /** The connectors with the strongest ties to the viewer, equal ones by id, no hubs, until the budget is spent. */
-function walkWithin({ pool, rows, strengths, ids }: Store, viewer: number, budget: number): Walk {
+function walkWithin(store: Store, viewer: number, budget: number): Walk {
+  const { pool, rows } = store
   const row = rows[viewer] as number
-  const degree = Math.min(PLACES, pool[row + 1] as number)
   const theirs: number[] = []
   const firsts: number[] = []
   let ties = 0
-  for (let strength = STRONGEST; strength > 0 && ties <= budget; strength--) {
-    const keys: number[] = []
-    for (let i = 0; i < degree; i++) {
-      const at = row + HEAD + i
-      if (firstStep(strengths[at] as number) === strength) keys.push((ids[(pool[at] as number) & INNER] as number) * PLACES + i)
-    }
-    for (const key of Float64Array.from(keys).sort()) {
-      const his = rows[(pool[row + HEAD + (key % PLACES)] as number) & INNER] as number
+  for (const [strength, ids] of byStrength(store, row)) {
+    for (const id of sortIds(ids)) {
+      const his = rows[findInner(store, id)] as number
       const more = pool[his] as number
       if (more > HUB) continue
       ties += more
-      if (ties > budget) break
+      if (ties > budget) return { viewer, row, rows: Uint32Array.from(theirs), firsts: Uint8Array.from(firsts), ties }
       theirs.push(his)
       firsts.push(strength)
     }
@@ -76,19 +73,45 @@ function walkWithin({ pool, rows, strengths, ids }: Store, viewer: number, budge
   return { viewer, row, rows: Uint32Array.from(theirs), firsts: Uint8Array.from(firsts), ties }
 }
 
-function pickPacked(store: Store, scratch: Scratch, walk: Walk, limit: number): Best[] {
+/** The ids of the row's entries by the strength of the step, strongest first; each strength's are found out only when it is their turn. */
+function* byStrength({ pool, strengths, ids }: Store, row: number): Generator<readonly [number, Uint32Array<ArrayBuffer>]> {
+  const start = row + HEAD
+  const end = start + (pool[row + 1] as number)
+  const counts = new Uint32Array(STRONGEST + 1)
+  for (let at = start; at < end; at++) {
+    const strength = firstStep(strengths[at] as number)
+    counts[strength] = (counts[strength] as number) + 1
+  }
+  for (let strength = STRONGEST; strength > 0; strength--) {
+    const those = new Uint32Array(counts[strength] as number)
+    let held = 0
+    for (let at = start; at < end && held < those.length; at++) {
+      if (firstStep(strengths[at] as number) === strength) those[held++] = ids[(pool[at] as number) & INNER] as number
+    }
+    yield [strength, those]
+  }
+}
+
+function pickPacked(store: Store, scratch: Scratch, walk: Walk, limit: number, few?: number): Best[] {
   const best: Best[] = []
-  tally(store, scratch, walk, limit, (inner, sum) => {
-    keep(store, best, limit, { inner, points: sum >>> 12, mutual: sum & PACKED })
-    const last = best[limit - 1]
-    return last ? ((last.points << 12) | last.mutual) >>> 0 : 1
-  })
+  tally(
+    store,
+    scratch,
+    walk,
+    limit,
+    (inner, sum) => {
+      keep(store, best, limit, { inner, points: sum >>> 12, mutual: sum & PACKED })
+      const last = best[limit - 1]
+      return last ? ((last.points << 12) | last.mutual) >>> 0 : 1
+    },
+    few,
+  )
   return best
 }
 
 /** Where counts are not at hand, or not all were walked: whoever may be among the best by points is told exactly. */
-function pickSums(store: Store, scratch: Scratch, walk: Walk, limit: number, isPartial: boolean): Best[] {
-  const chosen = chooseByPoints(store, scratch, walk, limit, isPartial)
+function pickSums(store: Store, scratch: Scratch, walk: Walk, limit: number, isPartial: boolean, few?: number): Best[] {
+  const chosen = chooseByPoints(store, scratch, walk, limit, isPartial, few)
   // The marks say who is in the viewer's row, the sums how strong the step to them is, for all the chosen.
   const { pool, strengths } = store
   const { marks, sums } = scratch
@@ -100,7 +123,11 @@ function pickSums(store: Store, scratch: Scratch, walk: Walk, limit: number, isP
     setBit(marks, inner)
   }
   const best: Best[] = []
-  for (const inner of chosen) keep(store, best, limit, exactly(store, scratch, inner))
+  for (const inner of chosen) {
+    const one = exactly(store, scratch, inner)
+    // Who has lost their last tie to the first degree meanwhile is nobody to suggest.
+    if (one.mutual > 0) keep(store, best, limit, one)
+  }
   for (let at = start; at < end; at++) {
     const inner = (pool[at] as number) & INNER
     sums[inner] = 0
@@ -110,33 +137,41 @@ function pickSums(store: Store, scratch: Scratch, walk: Walk, limit: number, isP
 }
 
 /**
- * All with as many points as the last of the best `limit` has; of a partial walk at most twice the limit, since of many who are equally far behind
- * only some need be told apart where somebody may be missing anyway.
+ * All with as many points as the last of the best `limit` has, but of those met once no more than may be listed. Of a partial walk the best twice the
+ * limit by points, then by id: of many who are equally far behind only some need be told apart where somebody may be missing anyway.
  */
-function chooseByPoints(store: Store, scratch: Scratch, walk: Walk, limit: number, isPartial: boolean): number[] {
+function chooseByPoints(store: Store, scratch: Scratch, walk: Walk, limit: number, isPartial: boolean, few?: number): number[] {
+  const most = isPartial ? limit * TOLD_APART : limit
   const shift = walk.rows.length <= PACKED ? 12 : 0
   const highest = new Float64Array(limit)
   let [held, least] = [0, 0]
   const wanted = () => Math.max(1, (least << shift) >>> 0)
   let candidates: { readonly inner: number; readonly points: number }[] = []
-  tally(store, scratch, walk, limit, (inner, sum) => {
-    const points = sum >>> shift
-    if (points < least) return wanted()
-    candidates.push({ inner, points })
-    if (held === limit && points === least) return wanted()
-    let at = held < limit ? held++ : limit - 1
-    for (; at > 0 && (highest[at - 1] as number) < points; at--) highest[at] = highest[at - 1] as number
-    highest[at] = points
-    if (held === limit) least = highest[limit - 1] as number
-    return wanted()
-  })
+  tally(
+    store,
+    scratch,
+    walk,
+    most,
+    (inner, sum) => {
+      const points = sum >>> shift
+      if (points < least) return wanted()
+      candidates.push({ inner, points })
+      if (held === limit && points === least) return wanted()
+      let at = held < limit ? held++ : limit - 1
+      for (; at > 0 && (highest[at - 1] as number) < points; at--) highest[at] = highest[at - 1] as number
+      highest[at] = points
+      if (held === limit) least = highest[limit - 1] as number
+      return wanted()
+    },
+    few,
+  )
   candidates = candidates.filter(({ points }) => points >= least)
-  if (!isPartial || candidates.length <= limit * TOLD_APART) return candidates.map(({ inner }) => inner)
+  if (!isPartial || candidates.length <= most) return candidates.map(({ inner }) => inner)
   const before = (a: { inner: number; points: number }, b: { inner: number; points: number }) =>
     b.points - a.points || (store.ids[a.inner] as number) - (store.ids[b.inner] as number)
   return candidates
     .sort(before)
-    .slice(0, limit * TOLD_APART)
+    .slice(0, most)
     .map(({ inner }) => inner)
 }
 
