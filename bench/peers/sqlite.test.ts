@@ -36,7 +36,8 @@ describe('SQLite', () => {
   it.each(queryNames.filter((name) => !['degrees-100', 'suggestions-budget', 'third'].includes(name)))(
     'answers %s as the index does.',
     async (name: QueryName) => {
-      const ask = peer.questions[name]
+      // Asked again or not, the nearest are the same.
+      const ask = peer.questions[name === 'nearest-20-kept' ? 'nearest-20' : name]
       for (const set of setsFor(name)) {
         const pairs = pairsFor(name, sets[set].pairs, subject)
         const ours = timeQuestions(indexQuestion(subject, name, pairs), pairs.viewers.length, 10_000)
