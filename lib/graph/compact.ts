@@ -128,9 +128,11 @@ export function networkOver(first: Store): CompactNetwork {
     },
     setMember(id, { shown }) {
       const known = findInner(store, id)
+      const flags = shown ? KNOWN | SHOWN : KNOWN
+      // Said again of everybody whose ties change, so that nothing may be made ready for what is so already.
+      if (known >= 0 && store.flags[known] === flags) return
       makeRoom(known < 0 ? 1 : 0, known < 0 ? [] : roundAbout(known))
       const inner = claimInner(store, id)
-      const flags = shown ? KNOWN | SHOWN : KNOWN
       if (store.flags[inner] === flags) return
       store.flags[inner] = flags
       placeAnew(writer, inner)
