@@ -14,8 +14,8 @@ export function createNaiveNetwork(): LoadableNetwork {
 
   const row = (id: MemberId) => rows.get(id) ?? new Map<MemberId, Side>()
   const own = (viewer: MemberId) => [...row(viewer).keys()]
-  const visible = (from: MemberId) =>
-    [...row(from)].filter(([to, tie]) => !tie.hidden && shown.has(from) && shown.has(to)).map(([to]) => to)
+  const isVisible = (from: MemberId, to: MemberId) => row(from).get(to)?.hidden === false && shown.has(from) && shown.has(to)
+  const visible = (from: MemberId) => own(from).filter((to) => isVisible(from, to))
   const firstStep = (viewer: MemberId, to: MemberId) => Math.max(1, row(viewer).get(to)?.own || row(viewer).get(to)?.shared || 0)
   const laterStep = (from: MemberId, to: MemberId) => Math.max(1, row(from).get(to)?.shared ?? 0)
 
@@ -37,18 +37,24 @@ export function createNaiveNetwork(): LoadableNetwork {
     return { connectors, steps, score: steps.reduce((product, step) => product * step, 1) / 15 ** steps.length }
   }
 
-  function ways(viewer: MemberId, target: MemberId): { two: WayIn[]; three: WayIn[] } {
-    if (viewer === target) return { two: [], three: [] }
-    const direct = own(viewer).filter((b) => visible(b).includes(target))
-    const two = direct.map((b) => way(viewer, [b], target))
+  function twoSteps(viewer: MemberId, target: MemberId): WayIn[] {
+    if (viewer === target) return []
+    const direct = own(viewer).filter((b) => isVisible(b, target))
+    return direct.map((b) => way(viewer, [b], target)).sort(byStrength)
+  }
+
+  function threeSteps(viewer: MemberId, target: MemberId): WayIn[] {
+    if (viewer === target) return []
+    const direct = new Set(own(viewer).filter((b) => isVisible(b, target)))
     const three: WayIn[] = []
     for (const b of own(viewer)) {
+      if (b === target || direct.has(b)) continue
       for (const c of visible(b)) {
-        if (b === target || c === viewer || c === target || direct.includes(b) || direct.includes(c)) continue
-        if (visible(c).includes(target)) three.push(way(viewer, [b, c], target))
+        if (c === viewer || c === target || direct.has(c)) continue
+        if (isVisible(c, target)) three.push(way(viewer, [b, c], target))
       }
     }
-    return { two: two.sort(byStrength), three: three.sort(byStrength) }
+    return three.sort(byStrength)
   }
 
   /** The connectors that a walk within the budget passes: none of over a thousand ties, strongest first, then by id. */
@@ -83,12 +89,12 @@ export function createNaiveNetwork(): LoadableNetwork {
       return Array.from(targets, (target) => found.get(target) ?? 'further')
     },
     mutual(viewer, other, limit) {
-      const { two } = ways(viewer, other)
+      const two = twoSteps(viewer, other)
       return { count: two.length, ids: two.slice(0, limit).flatMap((found) => found.connectors) }
     },
     waysIn(viewer, target, limit, { steps } = {}) {
-      const { two, three: longer } = ways(viewer, target)
-      const three = steps === 2 ? [] : longer
+      const two = twoSteps(viewer, target)
+      const three = steps === 2 ? [] : threeSteps(viewer, target)
       return { twoStep: two.slice(0, limit), threeStep: three.slice(0, Math.max(0, limit - two.length)), twoStepCount: two.length }
     },
     countSecond: (viewer) => [...distances(viewer).values()].filter((degree) => degree === 2).length,
@@ -110,11 +116,11 @@ export function createNaiveNetwork(): LoadableNetwork {
       const second = [...distances(viewer)].filter(([, degree]) => degree === 2).map(([id]) => id)
       const budget = options.budget ?? Number.POSITIVE_INFINITY
       const partial = network.cost(viewer) > budget
-      const walked = partial ? affordable(viewer, budget) : own(viewer)
+      const walked = new Set(partial ? affordable(viewer, budget) : own(viewer))
       const all = second.flatMap((id) => {
-        const { two } = ways(viewer, id)
+        const two = twoSteps(viewer, id)
         const points = (some: WayIn[]) => some.reduce((sum, { steps }) => sum + (steps[0] ?? 0) * (steps[1] ?? 0), 0)
-        const met = points(two.filter(({ connectors }) => walked.includes(connectors[0] as MemberId)))
+        const met = points(two.filter(({ connectors }) => walked.has(connectors[0] as MemberId)))
         return met > 0 ? [{ met, suggestion: { id, mutualCount: two.length, score: points(two) / 225 } }] : []
       })
       // Within a budget the walk decides who is considered: those no worse by it than the last who would be listed, at most twice the limit.
