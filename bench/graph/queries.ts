@@ -1,6 +1,7 @@
 // The questions that index and peers are asked, and how an answer becomes a checksum that any engine can reach.
 import { suggestionBudget } from '@entregent/core/network/heavy-questions.ts'
 import type { Degree, Suggestions, WayIn } from '@entregent/lib/graph/network.ts'
+import { createChance } from './exact.ts'
 import type { PairSet, SetName } from './pairs.ts'
 import type { Subject } from './subject.ts'
 import { digestOf, type Question, setDigest } from './timing.ts'
@@ -13,6 +14,7 @@ export const queryNames = [
   'mutual',
   'nearest-20',
   'nearest-20-kept',
+  'nearest-20-ranked',
   'suggestions-20',
   'suggestions-budget',
   'second',
@@ -53,6 +55,7 @@ export function indexQuestion({ network, postings }: Subject, name: QueryName, {
   const hundred = (at: number) => Array.from({ length: TARGETS }, (_, step) => targets[(at + step) % targets.length] as number)
   let list: readonly number[] = []
   let posting: Uint32Array = new Uint32Array()
+  let ranked: readonly number[] = []
   let limit = WAYS
   const questions: Record<QueryName, Question> = {
     degree: { ask: (at) => network.degree(viewer(at), target(at)), digest: (degree: Degree) => digests.degree(degreeNumber(degree)) },
@@ -100,6 +103,14 @@ export function indexQuestion({ network, postings }: Subject, name: QueryName, {
       digest: (rows: readonly { id: number; degree: Degree }[]) =>
         digests.nearest(rows.map(({ id, degree }) => ({ id, degree: degreeNumber(degree) }))),
     },
+    // As pages ask, who list equally near people by how well they match: in an order that has nothing to do with ids.
+    'nearest-20-ranked': {
+      ready: (at) => {
+        ranked = shuffled(postings[skills[at] as number] ?? new Uint32Array())
+      },
+      ask: (at) => network.nearest(viewer(at), ranked, NEAREST),
+      digest: (rows: readonly { id: number; degree: Degree }[]) => digests.degrees(rows.map(({ degree }) => degree)),
+    },
     'suggestions-20': {
       ask: (at) => network.suggestions(viewer(at), SUGGESTED),
       digest: ({ people }: Suggestions) =>
@@ -114,6 +125,16 @@ export function indexQuestion({ network, postings }: Subject, name: QueryName, {
     third: { ask: (at) => network.countByDegree(viewer(at)), digest: ({ third }: { third: number }) => digests.count(third) },
   }
   return questions[name]
+}
+
+function shuffled(ids: Uint32Array): number[] {
+  const chance = createChance(1, 'ranks')
+  const list = Array.from(ids)
+  for (let at = list.length - 1; at > 0; at--) {
+    const other = chance.below(at + 1)
+    ;[list[at], list[other]] = [list[other] as number, list[at] as number]
+  }
+  return list
 }
 
 function wayNumbers({ connectors, steps }: WayIn): number[] {

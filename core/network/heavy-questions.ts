@@ -1,11 +1,12 @@
 // The questions that may take long for members with many connections: where each is answered, and what is said when there is no time. By cost,
 // not by who asks: some 10 ns a tie.
-import type { Degree, Questions, ReachCounts, Suggestions, WaysIn } from '@entregent/lib/graph/network.ts'
+import type { Degree, MutualConnections, Questions, ReachCounts, Suggestions, WaysIn } from '@entregent/lib/graph/network.ts'
 import type { NearestPeople, ServedNetwork, ServedWaysIn } from '../services/services.ts'
 
 /** May be sent to another thread. */
 export type HeavyQuestion =
   | { readonly ask: 'degree'; readonly viewer: number; readonly target: number }
+  | { readonly ask: 'mutual'; readonly viewer: number; readonly other: number; readonly limit: number }
   | { readonly ask: 'waysInEach'; readonly viewer: number; readonly targets: readonly number[]; readonly limit: number }
   | { readonly ask: 'waysIn'; readonly viewer: number; readonly target: number; readonly limit: number }
   /** The candidates in whatever order they were given; so many are sent in an instant as whole numbers of one width. */
@@ -15,6 +16,7 @@ export type HeavyQuestion =
 
 export interface HeavyAnswers {
   readonly degree: Degree
+  readonly mutual: MutualConnections
   readonly waysInEach: readonly WaysIn[]
   readonly waysIn: WaysIn
   readonly nearest: NearestPeople['people']
@@ -40,6 +42,8 @@ export function isCheap(network: Questions, question: HeavyQuestion): boolean {
     case 'degree':
     case 'waysIn':
       return pairCost(network, question.viewer, question.target) <= inPassing
+    case 'mutual':
+      return rowsOf(network, question.viewer, question.other) <= inPassing
     case 'waysInEach': {
       let left = inPassing
       for (const target of question.targets) {
@@ -78,6 +82,8 @@ export function answerHeavy(network: Questions, question: HeavyQuestion): HeavyA
   switch (question.ask) {
     case 'degree':
       return network.degree(question.viewer, question.target)
+    case 'mutual':
+      return network.mutual(question.viewer, question.other, question.limit)
     case 'waysInEach':
       return question.targets.map((target) => network.waysIn(question.viewer, target, question.limit))
     case 'waysIn':
@@ -99,7 +105,7 @@ export function serve(network: Questions, ask: AskHeavy): ServedNetwork {
   return {
     degree: (viewer, target) => ask({ ask: 'degree', viewer, target }),
     hasTie: (a, b) => network.hasTie(a, b),
-    mutual: (viewer, other, limit) => network.mutual(viewer, other, limit),
+    mutual: (viewer, other, limit) => ask({ ask: 'mutual', viewer, other, limit }),
     async waysIn(viewer, target, limit) {
       const answer = await ask({ ask: 'waysIn', viewer, target, limit })
       return answer ? { ...answer, partial: false } : directWays(network, viewer, target, limit)

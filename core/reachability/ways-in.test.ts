@@ -132,7 +132,7 @@ describe('path privacy', () => {
           await countShownConnections(test.db, { id: target }),
           await listReach(test.db, { id: target }),
           await listInCommon(test.db, { id: viewer }, { id: target }),
-          index.network?.mutual(viewer, target, 10),
+          await index.network?.mutual(viewer, target, 10),
           await index.network?.countByDegree(viewer),
         ])
       }

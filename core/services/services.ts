@@ -2,7 +2,7 @@
 // Doors build it once a request; features take the parts they need.
 
 import type { Locale } from '@entregent/lib/base/locale.ts'
-import type { Degree, MemberId, Questions, ReachCounts, Suggestions, WaysIn } from '@entregent/lib/graph/network.ts'
+import type { Degree, MemberId, MutualConnections, Questions, ReachCounts, Suggestions, WaysIn } from '@entregent/lib/graph/network.ts'
 import type { Db } from '../db/connect.ts'
 import type { Viewer } from '../members/viewer.ts'
 
@@ -18,9 +18,11 @@ export interface NearestPeople {
 }
 
 /** The questions of the network index, as pages may ask them. What may take long is answered in another thread, within a quarter of a second or in part. */
-export interface ServedNetwork extends Pick<Questions, 'hasTie' | 'mutual'> {
+export interface ServedNetwork extends Pick<Questions, 'hasTie'> {
   /** Undefined when there was no time. */
   degree(viewer: MemberId, target: MemberId): Promise<Degree | undefined>
+  /** Undefined when there was no time. */
+  mutual(viewer: MemberId, other: MemberId, limit: number): Promise<MutualConnections | undefined>
   waysIn(viewer: MemberId, target: MemberId, limit: number): Promise<ServedWaysIn>
   /** To each of the targets, in their order. */
   waysInEach(viewer: MemberId, targets: readonly MemberId[], limit: number): Promise<readonly ServedWaysIn[]>

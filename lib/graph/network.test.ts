@@ -38,11 +38,11 @@ test('Suggestions are the same by the way that long walks are summed, within a b
       const [fast, obvious] = [createCompactNetwork(), createNaiveNetwork()]
       for (const network of [fast, obvious]) network.load(ties, members)
       const { store } = fast
-      const scratch = createScratch(store.ids.length)
+      const scratch = createScratch(store.ids.length, 0)
       const inner = findInner(store, viewer)
       if (inner < 0) return
-      expect(suggest(store, scratch, inner, limit, budget, 0)).toEqual(obvious.suggestions(viewer, limit, { budget }))
-      expect(suggest(store, scratch, inner, limit, Number.POSITIVE_INFINITY, 0)).toEqual(obvious.suggestions(viewer, limit))
+      expect(suggest(store, scratch, inner, limit, budget)).toEqual(obvious.suggestions(viewer, limit, { budget }))
+      expect(suggest(store, scratch, inner, limit, Number.POSITIVE_INFINITY)).toEqual(obvious.suggestions(viewer, limit))
     }),
     { numRuns: 2_000 },
   )

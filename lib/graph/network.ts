@@ -64,7 +64,7 @@ export interface Questions {
    * People tied to both, as the viewer may see them: strongest way first, then by id; at most `limit` ids, `count` of them all.
    * Costs the two rows, or the shorter times a logarithm where they are unlike.
    */
-  mutual(viewer: MemberId, other: MemberId, limit: number): { readonly count: number; readonly ids: readonly MemberId[] }
+  mutual(viewer: MemberId, other: MemberId, limit: number): MutualConnections
   /**
    * Also between two who are tied already; none to oneself. Two steps cost as `mutual`; three at most as `degree`, hubs at both ends up to
    * 10^7 ties. With `steps: 2` the longer ones are not looked for.
@@ -101,6 +101,11 @@ export interface Questions {
   connectionCount(member: MemberId): number
   /** Ties that a walk over the viewer's second degree passes; some 5 to 10 ns each. Itself costs a look at each connection. */
   cost(viewer: MemberId): number
+}
+
+export interface MutualConnections {
+  readonly count: number
+  readonly ids: readonly MemberId[]
 }
 
 export interface ReachCounts {

@@ -21,14 +21,12 @@ interface Best {
 }
 
 /** See `Network.suggestions`. Leaves the scratch as it was. */
-export function suggest(store: Store, scratch: Scratch, viewer: number, limit: number, budget: number, few?: number): Suggestions {
+export function suggest(store: Store, scratch: Scratch, viewer: number, limit: number, budget: number): Suggestions {
   const all = wholeWalk(store, viewer, budget)
   if (limit <= 0) return { people: [], partial: all === undefined }
   const walk = all ?? walkWithin(store, viewer, budget)
   const best =
-    all && walk.rows.length <= PACKED
-      ? pickPacked(store, scratch, walk, limit, few)
-      : pickSums(store, scratch, walk, limit, all === undefined, few)
+    all && walk.rows.length <= PACKED ? pickPacked(store, scratch, walk, limit) : pickSums(store, scratch, walk, limit, all === undefined)
   return {
     people: best.map(({ inner, points, mutual }) => ({ id: store.ids[inner] as number, mutualCount: mutual, score: points / 225 })),
     partial: all === undefined,
@@ -92,26 +90,19 @@ function* byStrength({ pool, strengths, ids }: Store, row: number): Generator<re
   }
 }
 
-function pickPacked(store: Store, scratch: Scratch, walk: Walk, limit: number, few?: number): Best[] {
+function pickPacked(store: Store, scratch: Scratch, walk: Walk, limit: number): Best[] {
   const best: Best[] = []
-  tally(
-    store,
-    scratch,
-    walk,
-    limit,
-    (inner, sum) => {
-      keep(store, best, limit, { inner, points: sum >>> 12, mutual: sum & PACKED })
-      const last = best[limit - 1]
-      return last ? ((last.points << 12) | last.mutual) >>> 0 : 1
-    },
-    few,
-  )
+  tally(store, scratch, walk, limit, (inner, sum) => {
+    keep(store, best, limit, { inner, points: sum >>> 12, mutual: sum & PACKED })
+    const last = best[limit - 1]
+    return last ? ((last.points << 12) | last.mutual) >>> 0 : 1
+  })
   return best
 }
 
 /** Where counts are not at hand, or not all were walked: whoever may be among the best by points is told exactly. */
-function pickSums(store: Store, scratch: Scratch, walk: Walk, limit: number, isPartial: boolean, few?: number): Best[] {
-  const chosen = chooseByPoints(store, scratch, walk, limit, isPartial, few)
+function pickSums(store: Store, scratch: Scratch, walk: Walk, limit: number, isPartial: boolean): Best[] {
+  const chosen = chooseByPoints(store, scratch, walk, limit, isPartial)
   // The marks say who is in the viewer's row, the sums how strong the step to them is, for all the chosen.
   const { pool, strengths } = store
   const { marks, sums } = scratch
@@ -140,31 +131,24 @@ function pickSums(store: Store, scratch: Scratch, walk: Walk, limit: number, isP
  * All with as many points as the last of the best `limit` has, but of those met once no more than may be listed. Of a partial walk the best twice the
  * limit by points, then by id: of many who are equally far behind only some need be told apart where somebody may be missing anyway.
  */
-function chooseByPoints(store: Store, scratch: Scratch, walk: Walk, limit: number, isPartial: boolean, few?: number): number[] {
+function chooseByPoints(store: Store, scratch: Scratch, walk: Walk, limit: number, isPartial: boolean): number[] {
   const most = isPartial ? limit * TOLD_APART : limit
   const shift = walk.rows.length <= PACKED ? 12 : 0
   const highest = new Float64Array(limit)
   let [held, least] = [0, 0]
   const wanted = () => Math.max(1, (least << shift) >>> 0)
   let candidates: { readonly inner: number; readonly points: number }[] = []
-  tally(
-    store,
-    scratch,
-    walk,
-    most,
-    (inner, sum) => {
-      const points = sum >>> shift
-      if (points < least) return wanted()
-      candidates.push({ inner, points })
-      if (held === limit && points === least) return wanted()
-      let at = held < limit ? held++ : limit - 1
-      for (; at > 0 && (highest[at - 1] as number) < points; at--) highest[at] = highest[at - 1] as number
-      highest[at] = points
-      if (held === limit) least = highest[limit - 1] as number
-      return wanted()
-    },
-    few,
-  )
+  tally(store, scratch, walk, most, (inner, sum) => {
+    const points = sum >>> shift
+    if (points < least) return wanted()
+    candidates.push({ inner, points })
+    if (held === limit && points === least) return wanted()
+    let at = held < limit ? held++ : limit - 1
+    for (; at > 0 && (highest[at - 1] as number) < points; at--) highest[at] = highest[at - 1] as number
+    highest[at] = points
+    if (held === limit) least = highest[limit - 1] as number
+    return wanted()
+  })
   candidates = candidates.filter(({ points }) => points >= least)
   if (!isPartial || candidates.length <= most) return candidates.map(({ inner }) => inner)
   const before = (a: { inner: number; points: number }, b: { inner: number; points: number }) =>

@@ -5,8 +5,6 @@ import type { Store } from './layout.ts'
 import { findEntry, HEAD, INNER, laterStep } from './row.ts'
 import { hasBit, type Scratch, spareOf } from './scratch.ts'
 
-/** Ties that a walk may have for its sums to lie in a table which stays in the processor's own memory: 128 kB. */
-const FEW = 1 << 13
 /** A sum holds points above and how often somebody was met below, for up to so many connectors: 225 × 4095 is below 2^20, and 2^12. */
 export const PACKED = 4095
 /** Points of a single way at most. */
@@ -35,8 +33,8 @@ export type Told = (inner: number, sum: number) => number
  * Tells of everybody met twice or more, and of those met once of at least `limit` with the most points, equal ones by id. Leaves the scratch as it
  * was.
  */
-export function tally(store: Store, scratch: Scratch, walk: Walk, limit: number, tell: Told, few = FEW): void {
-  if (walk.ties <= few && walk.rows.length <= PACKED) tallyFew(store, scratch, walk, tell)
+export function tally(store: Store, scratch: Scratch, walk: Walk, limit: number, tell: Told): void {
+  if (walk.ties <= scratch.few && walk.rows.length <= PACKED) tallyFew(store, scratch, walk, tell)
   else tallyMany(store, scratch, walk, limit, tell)
 }
 

@@ -73,6 +73,20 @@ test('No row is written beyond the pool, however full it has run.', () => {
   }
 })
 
+test('What is said of a member again makes nothing ready, however full the network is.', () => {
+  const network = createCompactNetwork()
+  const neighbours = Array.from({ length: 2_000 }, (_, at) => at + 2)
+  for (const id of [1, ...neighbours]) network.setMember(id, { shown: true })
+  for (const highId of neighbours) network.setTie({ lowId: 1, highId, lowOwn: 0, highOwn: 0, shared: 5, hidden: false })
+  network.rebuild()
+  const { generation, bytes } = network
+  network.setMember(1, { shown: true })
+  expect([network.generation, network.bytes]).toEqual([generation, bytes])
+  network.setMember(1, { shown: false })
+  expect(network.degree(2, 3)).toBe('further')
+  expect(network.generation).toBeGreaterThan(generation)
+})
+
 test('Places beyond 2^31 are found.', () => {
   const base = 2 ** 31 + 100
   const pool = new Proxy({}, { get: (_, at) => Number(at) - base }) as Uint32Array

@@ -30,17 +30,17 @@ export const loader = loaded(async ({ context, params }: Route.LoaderArgs) => {
   const { db, viewer, networkIndex, publicUrl } = context.get(services)
   const owner = await accessProfile(db, viewer, params.handle)
   if (!viewer) return { profile: await readProfile(db, owner), canonicalUrl: `${publicUrl}/p/${owner.handle}`, forMember: undefined }
-  const [profile, isConnected, conversation, ways, reach, inCommon, connectionCount, openRequest] = await Promise.all([
+  const [profile, isConnected, conversation, ways, mutual, reach, inCommon, connectionCount, openRequest] = await Promise.all([
     readProfile(db, owner),
     areConnected(db, viewer.id, owner.id),
     findConversationWith(db, viewer, owner.handle),
     listWaysIn(db, networkIndex, viewer, owner),
+    networkIndex.network?.mutual(viewer.id, owner.id, 1),
     listReach(db, owner),
     listInCommon(db, viewer, owner),
     countShownConnections(db, owner),
     findOpenRequest(db, viewer, owner),
   ])
-  const mutualCount = networkIndex.network?.mutual(viewer.id, owner.id, 1).count ?? 0
   const forMember = {
     isSelf: owner.id === viewer.id,
     isConnected,
@@ -51,7 +51,7 @@ export const loader = loaded(async ({ context, params }: Route.LoaderArgs) => {
     reach,
     inCommon,
     connectionCount,
-    mutualCount,
+    mutualCount: mutual?.count ?? 0,
     openRequest,
   }
   return { profile, canonicalUrl: `${publicUrl}/p/${owner.handle}`, forMember }
