@@ -65,15 +65,17 @@ function walkCost(network: Questions, viewer: number): number {
   return network.connectionCount(viewer) > fewConnections ? Number.POSITIVE_INFINITY : network.cost(viewer)
 }
 
-/** What both rows hold, to be read for what they have in common. */
+/** What is read of both rows for what they have in common. Of the target's only what anyone may see: what is told in time must not hang on the rest. */
 function rowsOf(network: Questions, viewer: number, target: number): number {
-  return network.connectionCount(viewer) + network.connectionCount(target)
+  return network.connectionCount(viewer) + network.visibleCount(target)
 }
 
 /** Both rows are read, and the lesser walk is made. */
 function pairCost(network: Questions, viewer: number, target: number): number {
   const rows = rowsOf(network, viewer, target)
-  return rows > inPassing ? rows : rows * 2 + Math.min(walkCost(network, viewer), walkCost(network, target))
+  if (rows > inPassing) return rows
+  const back = network.visibleCount(target) > fewConnections ? Number.POSITIVE_INFINITY : network.costTowards(target)
+  return rows * 2 + Math.min(walkCost(network, viewer), back)
 }
 
 /** The whole answer. */

@@ -109,7 +109,9 @@ export function networkOver(first: Store): CompactNetwork {
     nearest: (viewer, candidates, limit, more) => answers.nearest(viewer, candidates, limit, more),
     suggestions: (viewer, limit, more) => answers.suggestions(viewer, limit, more),
     connectionCount: (member) => answers.connectionCount(member),
+    visibleCount: (member) => answers.visibleCount(member),
     cost: (viewer) => answers.cost(viewer),
+    costTowards: (target) => answers.costTowards(target),
     setTie({ lowId, highId, lowOwn, highOwn, shared, hidden }) {
       const [lowKnown, highKnown] = [findInner(store, lowId), findInner(store, highId)]
       const more = answers.hasTie(lowId, highId) ? 0 : 1

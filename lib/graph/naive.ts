@@ -132,6 +132,8 @@ export function createNaiveNetwork(): LoadableNetwork {
       return { people: people.slice(0, limit), partial }
     },
     connectionCount: (member) => own(member).length,
+    visibleCount: (member) => visible(member).length,
+    costTowards: (target) => visible(target).reduce((sum, id) => sum + visible(id).length, 0),
     cost: (viewer) => own(viewer).reduce((sum, id) => sum + visible(id).length, 0),
     setTie({ lowId, highId, lowOwn, highOwn, shared, hidden }: Tie) {
       known(lowId).set(highId, { own: lowOwn, shared, hidden })

@@ -81,7 +81,9 @@ export function allAnswers(network: Network, viewer: MemberId, others: readonly 
     posted: [1, limit, limit * 2].map((most) => network.nearest(viewer, Uint32Array.from(new Set(others)).sort(), most)),
     suggestions: network.suggestions(viewer, limit),
     affordable: network.suggestions(viewer, limit, { budget: limit * 3 }),
+    connections: network.connectionCount(viewer),
     cost: network.cost(viewer),
+    costs: others.map((other) => [network.visibleCount(other), network.costTowards(other)]),
   }
 }
 

@@ -46,7 +46,7 @@ export interface WaysIn {
   readonly twoStepCount: number
 }
 
-/** Every answer is for a viewer's eyes but the two counts and `hasTie`, which are for the one who feeds the index. */
+/** Every answer is for a viewer's eyes but the two counts and `hasTie`, which are for the one who feeds the index; `connectionCount` and `cost` for their member's own. */
 export interface Questions {
   /** Members named by `setMember`, a load or a tie, and not removed. */
   readonly memberCount: number
@@ -55,7 +55,7 @@ export interface Questions {
   hasTie(a: MemberId, b: MemberId): boolean
   /**
    * 1 for any tie of the viewer's; 2 and 3 through visible ties after the first step; someone who is not shown is 1 or further.
-   * Costs at most the lesser of the two ends' ties behind their neighbours: a hub on one side costs little.
+   * Costs the shorter of the two rows and at most the lesser of the two ends' ties behind their neighbours: a hub on one side costs little.
    */
   degree(viewer: MemberId, target: MemberId): Degree
   /** The degree of each target, in their order. From 16 targets on it costs `cost(viewer)`, kept for next time, and then a row for each target. */
@@ -99,8 +99,12 @@ export interface Questions {
   suggestions(viewer: MemberId, limit: number, options?: { readonly budget?: number }): Suggestions
   /** How many ties the member has, hidden or not. Costs nothing. */
   connectionCount(member: MemberId): number
+  /** How many of them third persons may see. Costs nothing. */
+  visibleCount(member: MemberId): number
   /** Ties that a walk over the viewer's second degree passes; some 5 to 10 ns each. Itself costs a look at each connection. */
   cost(viewer: MemberId): number
+  /** The same from the other end: ties that a walk back from this target passes, none of which is hidden from third persons. */
+  costTowards(target: MemberId): number
 }
 
 export interface MutualConnections {

@@ -61,7 +61,9 @@ export function openNetwork(shared: SharedArrayBuffer): NetworkReader {
     nearest: (viewer, candidates, limit, options) => within(() => answers.nearest(viewer, candidates, limit, options)),
     suggestions: (viewer, limit, options) => within(() => answers.suggestions(viewer, limit, options)),
     connectionCount: (member) => within(() => answers.connectionCount(member)),
+    visibleCount: (member) => within(() => answers.visibleCount(member)),
     cost: (viewer) => within(() => answers.cost(viewer)),
+    costTowards: (target) => within(() => answers.costTowards(target)),
     memberAt: (place) => (place < readCount(store, At.size) ? store.ids[place] : undefined),
     moved: () => Atomics.load(header, At.moved) === 1,
     close: () => {

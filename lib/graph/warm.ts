@@ -17,11 +17,12 @@ export function* warm(network: NetworkReader, rounds = 300): Generator<void> {
     network.hasTie(viewer, target)
     network.mutual(viewer, target, 10)
     yield
-    if (network.cost(viewer) > affordable || network.cost(target) > affordable) continue
+    if (network.cost(viewer) > affordable || network.costTowards(target) > affordable) continue
     network.waysIn(viewer, target, 10)
     yield
     const others = Array.from({ length: 20 }, someone)
     network.degrees(viewer, others)
+    network.nearest(viewer, others, 10)
     network.nearest(viewer, Uint32Array.from(new Set(others)).sort(), 10, { connectors: 3 })
     yield
     network.suggestions(viewer, 20, { budget: affordable })

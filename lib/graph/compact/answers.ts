@@ -103,9 +103,10 @@ export function createAnswers(store: Store): Questions {
       // Their rows are asked for before the first is read, so that far memory is waited for once.
       const inners = found.map(({ id, degree: at }) => (at === 2 ? findInner(store, id) : -1))
       const lengths = inners.map((inner) => (inner < 0 ? 0 : (pool[rows[inner] as number] as number)))
-      return found.map(({ id, degree: at }, i) =>
-        lengths[i] === 0 ? { id, degree: at } : { id, degree: at, connectors: bestConnectors(from, inners[i] as number, most).ids },
-      )
+      return found.map(({ id, degree: at }, i) => {
+        if (at !== 2) return { id, degree: at }
+        return { id, degree: at, connectors: lengths[i] === 0 ? [] : bestConnectors(from, inners[i] as number, most).ids }
+      })
     },
     suggestions(viewer, limit, options = {}) {
       const from = findInner(store, viewer)
@@ -114,13 +115,23 @@ export function createAnswers(store: Store): Questions {
     },
     connectionCount(member) {
       const inner = findInner(store, member)
-      return inner < 0 ? 0 : (store.pool[(store.rows[inner] as number) + 1] as number)
+      return inner < 0 ? 0 : (pool[(rows[inner] as number) + 1] as number)
+    },
+    visibleCount(member) {
+      const inner = findInner(store, member)
+      return inner < 0 ? 0 : (pool[rows[inner] as number] as number)
     },
     cost(viewer) {
       const from = findInner(store, viewer)
       if (from < 0) return 0
       const row = rows[from] as number
       return walkCost(store, row, pool[row + 1] as number)
+    },
+    costTowards(target) {
+      const to = findInner(store, target)
+      if (to < 0) return 0
+      const row = rows[to] as number
+      return walkCost(store, row, pool[row] as number)
     },
   }
 }

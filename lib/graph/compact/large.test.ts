@@ -48,7 +48,7 @@ function make() {
 const rank = (degree: Degree) => (degree === 'further' ? 4 : degree)
 
 /** The plain way: each candidate's degree by itself. */
-function nearestByPairs(of: Questions, viewer: MemberId, candidates: Uint32Array, limit: number) {
+function nearestByPairs(of: Questions, viewer: MemberId, candidates: Iterable<MemberId>, limit: number) {
   const all = Array.from(candidates, (id) => ({ id, degree: of.degree(viewer, id) }))
   return all.sort((a, b) => rank(a.degree) - rank(b.degree)).slice(0, limit)
 }
@@ -68,13 +68,21 @@ test('The nearest of many candidates are those found pair by pair, the first tim
       const candidates = Uint32Array.from(new Set(Array.from({ length: one }, () => idOf(below(MEMBERS + 50))))).sort()
       const limits = [1, 20, 400]
       const expected = nearestByPairs(network, viewer, candidates, 400)
+      // In an order of their own, some of them twice.
+      const listed = [viewer, ...candidates, ...candidates.slice(0, 30), viewer].sort(
+        (a, b) => ((a * 7_919) % 10_007) - ((b * 7_919) % 10_007),
+      )
+      const expectedOfListed = nearestByPairs(network, viewer, listed, 400)
       for (const limit of limits) {
         const fresh = openNetwork(network.shared)
         const what = `${viewer}: ${limit} of ${one}`
         expect(fresh.nearest(viewer, candidates, limit), `${what}, asked first`).toEqual(expected.slice(0, limit))
         fresh.close()
+        const freshToo = openNetwork(network.shared)
+        expect(freshToo.nearest(viewer, listed, limit), `${what}, in any order, asked first`).toEqual(expectedOfListed.slice(0, limit))
+        freshToo.close()
         expect(reader.nearest(viewer, candidates, limit), `${what}, asked again`).toEqual(expected.slice(0, limit))
-        expect(reader.nearest(viewer, Array.from(candidates), limit), `${what}, in any order`).toEqual(expected.slice(0, limit))
+        expect(reader.nearest(viewer, listed, limit), `${what}, in any order`).toEqual(expectedOfListed.slice(0, limit))
       }
     }
     reader.close()
@@ -87,10 +95,18 @@ test('Nobody whom third persons may not see is nearer by it.', () => {
   expect(hidden).toBeDefined()
   const { lowId = 0, highId = 0 } = hidden ?? {}
   expect(network.nearest(lowId, candidates, MEMBERS).find(({ id }) => id === highId)?.degree).toBe(1)
+  // The same without that tie: nobody else is to notice.
+  const without = createCompactNetwork()
+  without.load(
+    [...ties.values()].filter((tie) => tie.lowId !== lowId || tie.highId !== highId),
+    Array.from({ length: LEAF + 1 }, (_, n) => ({ id: idOf(n), shown: shown.has(idOf(n)) })),
+  )
   const others = [...ties.values()].filter((tie) => tie.lowId === lowId && !tie.hidden).slice(0, 3)
+  expect(others).toHaveLength(3)
   for (const { highId: viewer } of others) {
-    const expected = network.degree(viewer, highId)
-    expect(network.nearest(viewer, candidates, MEMBERS).find(({ id }) => id === highId)?.degree).toBe(expected)
+    expect(network.nearest(viewer, candidates, MEMBERS)).toEqual(without.nearest(viewer, candidates, MEMBERS))
+    const listed = Array.from(candidates).reverse()
+    expect(openNetwork(network.shared).nearest(viewer, listed, 50)).toEqual(openNetwork(without.shared).nearest(viewer, listed, 50))
   }
 })
 

@@ -3,7 +3,7 @@
 import type { WayIn } from '../network.ts'
 import type { Store } from './layout.ts'
 import { meetAll } from './meet.ts'
-import { walkCost } from './pair.ts'
+import { isCheaper } from './pair.ts'
 import { firstStep, HEAD, INNER, laterStep, lowerBound } from './row.ts'
 import { clearBit, type Scratch, setBit } from './scratch.ts'
 
@@ -32,7 +32,7 @@ export function threeStepWays(store: Store, scratch: Scratch, viewer: number, ta
   const theirs = rows[target] as number
   const [myCount, theirCount] = [pool[mine + 1] as number, pool[theirs] as number]
   if (theirCount === 0) return []
-  const fromViewer = walkCost(store, mine, myCount) <= walkCost(store, theirs, theirCount)
+  const fromViewer = isCheaper(store, mine, myCount, theirs, theirCount)
   const search: Search = { limit, best: [], fromViewer }
   const directs = meetAll(pool, mine, theirs, scratch)
   if (fromViewer)

@@ -1,6 +1,6 @@
-// The candidates nearest to the viewer. Where they ascend, three ways lead to those within two steps, and the cheapest is taken: each of the
-// viewer's people is looked for among the candidates; each candidate is looked for among the viewer's people; or, before the viewer's second
-// degree is known and where that is large, each candidate's own row is read. The third degree is searched only as far as the answer needs it.
+// The candidates nearest to the viewer. Three ways lead to those within two steps, and the cheapest is taken: where the candidates ascend, each of
+// the viewer's people is looked for among them; each candidate is looked for among the viewer's people; or, before the viewer's second degree is
+// known and where that is large, each candidate's own row is read. The third degree is searched only as far as the answer needs it.
 import type { Degree, MemberId } from '../network.ts'
 import { firstCommon, sortIds } from './ascending.ts'
 import { findInner } from './ids.ts'
@@ -45,7 +45,10 @@ export function findNearest(
   const { pool, rows, ids } = store
   // Read once: the writer may give the viewer another row meanwhile.
   const mine = rows[viewer] as number
-  if (!(candidates instanceof Uint32Array)) {
+  const degree = pool[mine + 1] as number
+  const isKept = second.has(viewer, mine)
+  const ascending = candidates instanceof Uint32Array ? candidates : undefined
+  if (!ascending && (isKept || looksAtRows(store, mine, degree, candidates.length, limit) === 0)) {
     const reach = second.of(viewer, mine)
     const found = lookAtEach(store, second, reach, candidates, limit, 0).slice(0, limit)
     if (found.length < limit) addFarther(store, scratch, second, reach, candidates, limit, found)
@@ -55,12 +58,13 @@ export function findNearest(
   const add = (more: readonly MemberId[], degree: Degree) => {
     for (const id of more) found.push({ id, degree })
   }
-  add(firstCommon(candidates, Uint32Array.of(ids[viewer] as number), 1), 0)
-  const degree = pool[mine + 1] as number
+  const oneself = ids[viewer] as number
+  add(ascending ? firstCommon(ascending, Uint32Array.of(oneself), 1) : Array.from(candidates).filter((id) => id === oneself), 0)
+  found.splice(limit)
   add(firstOfRow(store, scratch, mine, candidates, limit - found.length), 1)
   let missing = limit - found.length
   if (missing <= 0) return found
-  const looks = second.has(viewer, mine) ? 0 : looksAtRows(store, mine, degree, candidates.length, missing)
+  const looks = isKept ? 0 : looksAtRows(store, mine, degree, candidates.length, missing)
   if (looks > 0) {
     const seconds = readRows(store, scratch, viewer, mine, candidates, looks, missing)
     if (seconds.length === missing) {
@@ -71,9 +75,9 @@ export function findNearest(
   const reach = second.of(viewer, mine)
   const seconds = reach.end - reach.first
   const looked = shareLooked(store, seconds, candidates.length, missing)
-  if (reach.list && seconds * ((reach.sortedIds ? 0 : SORT) + looked * SEARCH) < looked * candidates.length * LOOK_UP) {
+  if (ascending && reach.list && seconds * ((reach.sortedIds ? 0 : SORT) + looked * SEARCH) < looked * candidates.length * LOOK_UP) {
     reach.sortedIds ??= sortedIdsOf(store, reach.list, reach.first, reach.end)
-    add(firstCommon(candidates, reach.sortedIds, missing), 2)
+    add(firstCommon(ascending, reach.sortedIds, missing), 2)
   } else for (const one of lookAtEach(store, second, reach, candidates, missing, 2)) found.push(one)
   missing = limit - found.length
   if (missing > 0) addFarther(store, scratch, second, reach, candidates, limit, found)
@@ -81,17 +85,17 @@ export function findNearest(
 }
 
 /**
- * The first of the ascending candidates who are in the row; at most `limit`. Looks for each of the row, or at each candidate, by marks or by a search
- * of the row.
+ * The first of the candidates who are in the row; at most `limit`. Looks for each of the row, if the candidates ascend, or at each candidate, by marks or
+ * by a search of the row.
  */
-function firstOfRow(store: Store, { marks }: Scratch, row: number, candidates: Uint32Array, limit: number): MemberId[] {
+function firstOfRow(store: Store, { marks }: Scratch, row: number, candidates: Candidates, limit: number): MemberId[] {
   if (limit <= 0) return []
   const { pool } = store
   const [from, count] = [row + HEAD, pool[row + 1] as number]
   const looked = shareLooked(store, count, candidates.length, limit)
   const marking = count * MARK + looked * candidates.length * LOOK_UP
   const searching = looked * candidates.length * (LOOK_UP + STEP * Math.log2(count + 1))
-  if (count * (SORT + looked * SEARCH) <= Math.min(marking, searching)) {
+  if (candidates instanceof Uint32Array && count * (SORT + looked * SEARCH) <= Math.min(marking, searching)) {
     return firstCommon(candidates, sortedIdsOf(store, pool, from, from + count), limit)
   }
   const found: MemberId[] = []
@@ -148,7 +152,7 @@ function readRows(
   { marks }: Scratch,
   viewer: number,
   mine: number,
-  candidates: Uint32Array,
+  candidates: Candidates,
   looks: number,
   limit: number,
 ): MemberId[] {
@@ -156,7 +160,7 @@ function readRows(
   const end = mine + HEAD + (pool[mine + 1] as number)
   for (let at = mine + HEAD; at < end; at++) setBit(marks, (pool[at] as number) & INNER)
   const found: MemberId[] = []
-  eachRow(store, candidates.subarray(0, looks), (inner, id, row) => {
+  eachRow(store, candidates.slice(0, looks), (inner, id, row) => {
     if (inner < 0 || inner === viewer || hasBit(marks, inner)) return true
     if (touches(pool, row, marks)) found.push(id)
     return found.length < limit

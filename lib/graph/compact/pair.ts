@@ -20,19 +20,29 @@ export function pairDegree(store: Store, scratch: Scratch, viewer: number, targe
   if (findEntry(pool, mine, target) >= 0) return 1
   if (pool[theirs] === 0) return 'further'
   if (meetAtAll(pool, mine, theirs)) return 2
-  const fromMine = walkCost(store, mine, pool[mine + 1] as number)
-  const fromTheirs = walkCost(store, theirs, pool[theirs] as number)
-  const isNear =
-    fromMine <= fromTheirs
-      ? isNextTo(store, scratch, mine, pool[mine + 1] as number, theirs, pool[theirs] as number)
-      : isNextTo(store, scratch, theirs, pool[theirs] as number, mine, pool[mine + 1] as number)
+  const [myCount, theirCount] = [pool[mine + 1] as number, pool[theirs] as number]
+  const isNear = isCheaper(store, mine, myCount, theirs, theirCount)
+    ? isNextTo(store, scratch, mine, myCount, theirs, theirCount)
+    : isNextTo(store, scratch, theirs, theirCount, mine, myCount)
   return isNear ? 3 : 'further'
 }
 
-/** Visible ties of the first `length` neighbours of a row. */
-export function walkCost({ pool, rows }: Store, row: number, length: number): number {
+/**
+ * Whether the first so many neighbours of the one row have no more visible ties than those of the other. The shorter row is read whole, the longer only
+ * until it has more.
+ */
+export function isCheaper(store: Store, one: number, count: number, other: number, otherCount: number): boolean {
+  if (count > otherCount) return !isCheaper(store, other, otherCount, one, count)
+  const cost = walkCost(store, one, count)
+  return walkCost(store, other, otherCount, cost) >= cost
+}
+
+/** Visible ties of the first `length` neighbours of a row; when they are more than `most`, some number above it. */
+export function walkCost({ pool, rows }: Store, row: number, length: number, most = Number.POSITIVE_INFINITY): number {
   let sum = 0
-  for (let at = row + HEAD; at < row + HEAD + length; at++) sum += pool[rows[(pool[at] as number) & INNER] as number] as number
+  for (let at = row + HEAD; at < row + HEAD + length && sum <= most; at++) {
+    sum += pool[rows[(pool[at] as number) & INNER] as number] as number
+  }
   return sum
 }
 

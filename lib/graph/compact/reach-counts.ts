@@ -10,6 +10,8 @@ import { countMarks, markOn, spread, unmark, walkOn } from './spread.ts'
 const MANY = 1 / 6
 /** Found in the sample, so many keep the standard error below 0.8 %. */
 const ENOUGH = 16_384
+/** So many times as many parts as should do are asked, since the first may have found more than its share. */
+const MARGIN = 1.1
 /** Members asked at least: one for each so many of the first sample. */
 const SAMPLE = 1 << 17
 
@@ -57,19 +59,22 @@ function isThird({ pool, rows }: Store, marks: Uint32Array, inner: number): bool
 }
 
 /**
- * Asks one of `parts` parts of the members after another, until enough are found to be at the third degree, or everybody was asked. The parts go by
- * a hash of the id: inner numbers go by all ties, so that a sample by them would hang on hidden ones.
+ * Asks one of `parts` parts of the members, and then as many more as make it likely that enough are found to be at the third degree: all of them where
+ * few are. The parts go by a hash of the id: inner numbers go by all ties, so that a sample by them would hang on hidden ones.
  */
 function sampleThird(store: Store, marks: Uint32Array, everybody: number, parts: number): { third: number; isExact: boolean } {
   const { ids } = store
   const share = parts / 2 ** 32
   let [asked, found] = [0, 0]
-  for (let part = 0; part < parts && found < ENOUGH; part++) {
+  const ask = (from: number, to: number) => {
     for (let inner = 0; inner < everybody; inner++) {
-      if (Math.floor((Math.imul(ids[inner] as number, 0x9e3779b1) >>> 0) * share) !== part) continue
+      const part = Math.floor((Math.imul(ids[inner] as number, 0x9e3779b1) >>> 0) * share)
+      if (part < from || part >= to) continue
       asked++
       if (isThird(store, marks, inner)) found++
     }
   }
+  ask(0, 1)
+  if (found < ENOUGH) ask(1, Math.min(parts, Math.ceil((ENOUGH * MARGIN) / Math.max(1, found))))
   return { third: asked === 0 ? 0 : Math.round((found / asked) * everybody), isExact: asked === everybody }
 }

@@ -20,8 +20,8 @@ export interface Reach {
   readonly bits: Uint32Array | undefined
   /** Ids of the second degree ascending, once somebody asked. */
   sortedIds: Uint32Array | undefined
-  /** Changes that it knows of. */
-  readonly changes: number
+  /** Changes up to which it is known to hold. */
+  changes: number
 }
 
 export interface SecondDegrees {
@@ -58,7 +58,9 @@ export function createSecondDegrees(store: Store, scratch: Scratch): SecondDegre
       if (changed === reach.viewer || findEntry(pool, row, changed) >= 0) return false
     }
     // While it was read, the writer may have gone round.
-    return ((Atomics.load(header, At.changes) - reach.changes) | 0) <= RECENT - 8
+    if (((Atomics.load(header, At.changes) - reach.changes) | 0) > RECENT - 8) return false
+    reach.changes = now
+    return true
   }
 
   function drop(reach: Reach): void {
