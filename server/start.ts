@@ -66,7 +66,10 @@ export async function startServer(config: Config, options: StartOptions = {}): P
 
     const postOffice = openPostOffice(config)
     stops.push(() => postOffice.close())
-    const networkIndex = startNetworkIndex(url, { snapshotFile: `${config.dataDir}/network.snapshot`, onError: bug })
+    const networkIndex = startNetworkIndex(url, {
+      snapshotFile: `${config.dataDir}/network.snapshot`,
+      onError: (error) => log.error({ err: error }, 'the network index goes on after a failure'),
+    })
     stops.push(() => networkIndex.stop())
     const outbox = startOutboxRunner(database.db, url, jobHandlers(postOffice, config.publicUrl), {
       onError: (error, kind) => log.error({ failure: describeFailure(error), job: kind }),

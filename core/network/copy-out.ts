@@ -7,11 +7,20 @@ const signature = Buffer.from('PGCOPY\n\xff\r\n\0', 'latin1')
 const headBytes = signature.length + 8
 const copyData = 'd'.charCodeAt(0)
 
+/** `pg` limits how long a question takes as a whole; a copy takes as long as it must, but for its silences. */
+const withoutLimit = 2 ** 31 - 1
+
 /**
  * Rows of `ints` four-byte integers; `take` is told where each begins, at its count of fields. Fails as the connection does,
- * when `take` throws, and when other rows come than were asked for.
+ * when `take` throws, when other rows come than were asked for, and when nothing comes for `silentMs`.
  */
-export function copyRows(client: Client, statement: string, ints: number, take: (bytes: Buffer, at: number) => void): Promise<void> {
+export function copyRows(
+  client: Client,
+  statement: string,
+  ints: number,
+  silentMs: number,
+  take: (bytes: Buffer, at: number) => void,
+): Promise<void> {
   const rowBytes = 2 + ints * 8
   let begun = false
   let ended = false
@@ -31,9 +40,20 @@ export function copyRows(client: Client, statement: string, ints: number, take: 
   }
   return new Promise((resolve, reject) => {
     let restore = () => {}
+    let watch: NodeJS.Timeout | undefined
     const copy = {
+      query_timeout: withoutLimit,
+      // Set by `pg`: ends its watch.
+      callback() {},
+      end() {
+        clearTimeout(watch)
+        restore()
+        copy.callback()
+      },
       submit(connection: Connection) {
+        watch = setTimeout(() => copy.handleError(new Error(`the database has copied nothing for ${silentMs} ms`)), silentMs)
         restore = readBeside(connection.stream, (bytes, from, to) => {
+          watch?.refresh()
           if (failure) return
           try {
             read(bytes, from, to)
@@ -45,13 +65,13 @@ export function copyRows(client: Client, statement: string, ints: number, take: 
       },
       handleCommandComplete() {},
       handleReadyForQuery() {
-        restore()
+        copy.end()
         if (failure) reject(failure)
         else if (ended) resolve()
         else reject(new Error('the copy ended early'))
       },
       handleError(error: Error) {
-        restore()
+        copy.end()
         reject(error)
       },
     }

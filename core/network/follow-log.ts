@@ -15,14 +15,21 @@ export interface Clock {
 
 const batchSize = 2_000
 
-/** A connection beside the pool's, that lives as long as its owner wants. */
-export async function connectFor(url: string): Promise<pg.Client> {
+/** So long a database may say nothing when asked, before its connection is given up. */
+export const defaultSilentMs = 15_000
+
+/**
+ * A connection beside the pool's, that lives as long as its owner wants. One whose other end is gone without a word gives no answer: then a question
+ * fails after `silentMs`, and the connection is of no more use.
+ */
+export async function connectFor(url: string, silentMs = defaultSilentMs): Promise<pg.Client> {
   const client = new pg.Client({
     connectionString: url,
     application_name: 'entregent-index',
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,
     connectionTimeoutMillis: 10_000,
+    query_timeout: silentMs,
   })
   client.on('error', () => {})
   await client.connect()
@@ -32,16 +39,12 @@ export async function connectFor(url: string): Promise<pg.Client> {
 /** What tells one entry of the log, `change`, from any other one. */
 const entryText = `concat_ws(' ', change.low_id, change.high_id, extract(epoch from change.changed_at))`
 
-/**
- * The clock of the log, with its entry at number `at`. A connection whose other end is gone without a word gives no answer: then it fails,
- * after 15 s.
- */
+/** The clock of the log, with its entry at number `at`. */
 export async function readClock(client: pg.Client, at: number): Promise<Clock> {
-  const { rows } = await client.query<{ instance: string; seq: string; generation: number; entry: string | null }, [number]>({
-    text: `select instance, seq, generation, (select ${entryText} from network_change as change where seq = $1) as entry from network_clock`,
-    values: [at],
-    query_timeout: 15_000,
-  } as pg.QueryConfig<[number]>)
+  const { rows } = await client.query<{ instance: string; seq: string; generation: number; entry: string | null }>(
+    `select instance, seq, generation, (select ${entryText} from network_change as change where seq = $1) as entry from network_clock`,
+    [at],
+  )
   const [row] = rows
   if (!row) throw new Error('the clock of the network is gone')
   return { ...row, seq: Number(row.seq) }
@@ -75,19 +78,17 @@ interface Changes {
   readonly pairs: readonly { readonly low_id: number; readonly high_id: number }[]
   readonly ties: readonly TieRow[]
   readonly people: readonly number[]
-  /** Those people, and both ends of each pair, as far as they are there. */
+  /** Those people, and both ends of each pair, as far as they are there; whoever changes again later in the log is not shown till then. */
   readonly members: readonly { readonly id: number; readonly shown: boolean }[]
 }
 
-/** The changes after `from`; undefined when the log no longer begins there. Reading twice what has changed again is harmless: the later change leads here too. */
+/** The changes after `from`; undefined when the log no longer begins there. The connection is of no more use when it fails. */
 export async function readChanges(client: pg.Client, from: number): Promise<Changes | undefined> {
   // One picture of all three tables: else a tie might be taken from one moment and what its ends let be seen from another.
   await client.query('begin isolation level repeatable read read only')
-  try {
-    return await readPicture(client, from)
-  } finally {
-    await client.query('commit')
-  }
+  const changes = await readPicture(client, from)
+  await client.query('commit')
+  return changes
 }
 
 async function readPicture(client: pg.Client, from: number): Promise<Changes | undefined> {
@@ -105,9 +106,11 @@ async function readPicture(client: pg.Client, from: number): Promise<Changes | u
      from connection where (low_id, high_id) in (select * from unnest($1::int[], $2::int[]))`,
     [pairs.map(({ low_id }) => low_id), pairs.map(({ high_id }) => high_id)],
   )
+  // Somebody may have hidden a tie and only then shown themselves, both after this batch: the index still has the tie in the open.
   const members = await client.query<{ id: number; shown: boolean }>(
-    'select id, coalesce(shows_connections, false) as shown from member where id = any ($1::int[])',
-    [[...people, ...pairs.flatMap(({ low_id, high_id }) => [low_id, high_id])]],
+    `select id, coalesce(shows_connections, false) and id not in (select low_id from network_change where seq > $2 and low_id = high_id) as shown
+     from member where id = any ($1::int[])`,
+    [[...people, ...pairs.flatMap(({ low_id, high_id }) => [low_id, high_id])], last.seq],
   )
   return { last: Number(last.seq), entry: last.entry, pairs, ties: ties.rows, people, members: members.rows }
 }

@@ -8,12 +8,11 @@ export type ToAsker =
   | { readonly type: 'network'; readonly shared: SharedArrayBuffer }
   | { readonly type: 'ask'; readonly id: number; readonly question: HeavyQuestion; readonly deadline: number }
 
-export interface FromAsker {
-  readonly id: number
-  /** Undefined: too late. */
-  readonly answer?: unknown
-  readonly error?: string
-}
+export type FromAsker =
+  /** Where it reads, so that the place can be given back should the thread come to a sudden end. */
+  | { readonly type: 'reads'; readonly shared: SharedArrayBuffer; readonly place: number }
+  /** Without an answer: too late. */
+  | { readonly type: 'answer'; readonly id: number; readonly answer?: unknown; readonly error?: string }
 
 let reader: NetworkReader | undefined
 let generation = 0
@@ -22,11 +21,13 @@ parentPort?.on('message', (message: ToAsker) => {
   if (message.type === 'network') {
     reader?.close()
     reader = openNetwork(message.shared)
+    parentPort?.postMessage({ type: 'reads', shared: message.shared, place: reader.place } satisfies FromAsker)
     if (generation++ === 0) for (const _ of warm(reader));
     return
   }
   const { id, question, deadline } = message
-  const reply = (told: Omit<FromAsker, 'id'>) => parentPort?.postMessage({ id, ...told } satisfies FromAsker)
+  const reply = (told: { readonly answer?: unknown; readonly error?: string }) =>
+    parentPort?.postMessage({ type: 'answer', id, ...told } satisfies FromAsker)
   if (!reader || Date.now() >= deadline) return reply({})
   try {
     reply({ answer: answerHeavy(reader, question) })

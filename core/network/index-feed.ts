@@ -33,6 +33,8 @@ export interface FeedOptions {
   /** After each look at the log: how many changes are still to be applied. */
   readonly onLook?: ((behind: number) => void) | undefined
   readonly onSnapshot?: ((told: { readonly bytes: number; readonly sequence: number; readonly ms: number }) => void) | undefined
+  /** So long the database may say nothing when asked, before another connection is made: 15 s. */
+  readonly silentMs?: number | undefined
   /** Told when reading or writing fails; the feed goes on trying. */
   readonly onError?: ((error: unknown) => void) | undefined
 }
@@ -77,7 +79,7 @@ export function startFeed(url: string, options: FeedOptions): Feed {
   async function begin(on: pg.Client): Promise<void> {
     if (held === undefined && (await beginWithSnapshot(on))) return
     const old = held?.network
-    const { network, clock } = await loadTables(on, url, options.help)
+    const { network, clock } = await loadTables(on, url, options)
     hold(network, clock, clock.entry, 'tables')
     old?.retire()
     savedSequence = -1
@@ -87,7 +89,7 @@ export function startFeed(url: string, options: FeedOptions): Feed {
   /** Nobody reads it before it holds what is committed now. Gives whether there was one to begin with. */
   async function beginWithSnapshot(on: pg.Client): Promise<boolean> {
     if (snapshotFile === undefined) return false
-    await removeUnfinished(snapshotFile)
+    await removeUnfinished(snapshotFile).catch((error: unknown) => options.onError?.(error))
     const read = await readSnapshot(snapshotFile, (origin) => isOurs(on, origin)).catch((error: unknown) => {
       options.onError?.(error)
       return 'unreadable' as const
@@ -142,8 +144,12 @@ export function startFeed(url: string, options: FeedOptions): Feed {
     if (rebuilding || !of || !rebuild || Date.now() < rebuildAt) return
     if (of.network.tieCount < (options.rebuildFrom ?? 1_000_000) || !isNearlyFull(of.network, options.rebuildAt)) return
     rebuilding = true
-    const { order, release } = orderRebuild(of.network)
-    Promise.try(() => rebuild(order))
+    let release = () => {}
+    Promise.try(() => {
+      const ordered = orderRebuild(of.network)
+      release = ordered.release
+      return rebuild(ordered.order)
+    })
       .then((made) => {
         next = { network: takeOver(made), of: of.network, entry: of.entry, shared: of.network.shared }
       })
@@ -198,7 +204,7 @@ export function startFeed(url: string, options: FeedOptions): Feed {
   async function run(): Promise<void> {
     while (!stopping) {
       try {
-        client ??= await listen(url, alarm.ring, (gone) => {
+        client ??= await listen(url, options.silentMs, alarm.ring, (gone) => {
           if (client === gone) client = undefined
           alarm.ring()
         })
@@ -235,12 +241,18 @@ export function startFeed(url: string, options: FeedOptions): Feed {
   }
 }
 
-async function listen(url: string, wake: () => void, lost: (client: pg.Client) => void): Promise<pg.Client> {
-  const client = await connectFor(url)
+async function listen(url: string, silentMs: number | undefined, wake: () => void, lost: (client: pg.Client) => void): Promise<pg.Client> {
+  const client = await connectFor(url, silentMs)
   client.on('notification', wake)
   client.on('error', () => lost(client))
   client.on('end', () => lost(client))
-  await client.query('listen network_change')
+  try {
+    await client.query('listen network_change')
+  } catch (error) {
+    // A standby refuses it till it is promoted.
+    await client.end().catch(() => {})
+    throw error
+  }
   return client
 }
 
@@ -252,9 +264,14 @@ async function isOurs(client: pg.Client, origin: SnapshotOrigin): Promise<boolea
 
 const picture = 'begin isolation level repeatable read read only'
 
-async function loadTables(client: pg.Client, url: string, help: FeedOptions['help']): Promise<{ network: CompactNetwork; clock: Clock }> {
+/** The connection is of no more use when it fails. */
+async function loadTables(
+  client: pg.Client,
+  url: string,
+  { help, silentMs, onError }: FeedOptions,
+): Promise<{ network: CompactNetwork; clock: Clock }> {
   const network = createCompactNetwork()
-  const second = await connectFor(url)
+  const second = await connectFor(url, silentMs)
   try {
     await client.query(picture)
     const { seq } = await readClock(client, 0)
@@ -263,13 +280,13 @@ async function loadTables(client: pg.Client, url: string, help: FeedOptions['hel
     await second.query(picture)
     await second.query(`set transaction snapshot '${rows[0]?.id}'`)
     const loader = network.startLoad()
-    await loadColumns([client, second], loader)
-    if (help) await loader.finishWith(help)
+    await loadColumns([client, second], loader, silentMs)
+    await client.query('commit')
+    if (help) await loader.finishWith(help, onError)
     else loader.finish()
     network.sequence = clock.seq
     return { network, clock }
   } finally {
     await second.end().catch(() => {})
-    await client.query('commit')
   }
 }

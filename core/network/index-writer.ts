@@ -12,6 +12,7 @@ export interface WriterData {
   readonly pollMs?: number | undefined
   readonly rebuildFrom?: number | undefined
   readonly rebuildAt?: number | undefined
+  readonly silentMs?: number | undefined
 }
 
 export type FromWriter =

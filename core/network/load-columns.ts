@@ -4,6 +4,7 @@ import type { NetworkLoader, TieColumns } from '@entregent/lib/graph/network.ts'
 import { ownStrength } from '@entregent/lib/policy/tie-strength.ts'
 import type { Client } from 'pg'
 import { copyRows } from './copy-out.ts'
+import { defaultSilentMs } from './follow-log.ts'
 
 // Low end's strength, high end's (0 for not said), shared strength and hidden, in one number: a field costs more than its bytes.
 const ties = (where: string) => `copy (
@@ -18,20 +19,24 @@ const piece = 16_384
 
 /**
  * Hands everything to the loader: one half of the connections by each of the two clients, whose transactions have the same picture of the
- * tables, since one such reading keeps one processor busy. Fails as the connections do.
+ * tables, since one such reading keeps one processor busy. Fails as the connections do, and when one says nothing for `silentMs`.
  */
-export async function loadColumns([one, other]: readonly [Client, Client], loader: NetworkLoader): Promise<void> {
+export async function loadColumns(
+  [one, other]: readonly [Client, Client],
+  loader: NetworkLoader,
+  silentMs = defaultSilentMs,
+): Promise<void> {
   const { rows } = await one.query<{ middle: string }>(
     `select format('(%s,0)', pg_relation_size('connection') / current_setting('block_size')::int / 2) as middle`,
   )
   const middle = `'${rows[0]?.middle ?? '(0,0)'}'::tid`
   await Promise.all([
-    copyTies(one, `ctid < ${middle}`, loader),
-    copyMembers(other, loader).then(() => copyTies(other, `ctid >= ${middle}`, loader)),
+    copyTies(one, `ctid < ${middle}`, loader, silentMs),
+    copyMembers(other, loader, silentMs).then(() => copyTies(other, `ctid >= ${middle}`, loader, silentMs)),
   ])
 }
 
-async function copyMembers(client: Client, loader: NetworkLoader): Promise<void> {
+async function copyMembers(client: Client, loader: NetworkLoader, silentMs: number): Promise<void> {
   const ids = new Uint32Array(piece)
   const shown = new Uint8Array(piece)
   let count = 0
@@ -39,7 +44,7 @@ async function copyMembers(client: Client, loader: NetworkLoader): Promise<void>
     loader.addMembers(ids.subarray(0, count), shown.subarray(0, count))
     count = 0
   }
-  await copyRows(client, members, 2, (bytes, at) => {
+  await copyRows(client, members, 2, silentMs, (bytes, at) => {
     ids[count] = int4(bytes, at + 6)
     shown[count] = bytes[at + 17] as number
     if (++count === piece) flush()
@@ -47,7 +52,7 @@ async function copyMembers(client: Client, loader: NetworkLoader): Promise<void>
   flush()
 }
 
-async function copyTies(client: Client, where: string, loader: NetworkLoader): Promise<void> {
+async function copyTies(client: Client, where: string, loader: NetworkLoader, silentMs: number): Promise<void> {
   const columns = {
     count: 0,
     lowIds: new Uint32Array(piece),
@@ -63,7 +68,7 @@ async function copyTies(client: Client, where: string, loader: NetworkLoader): P
     loader.addTies(columns)
     count = 0
   }
-  await copyRows(client, ties(where), 3, (bytes, at) => {
+  await copyRows(client, ties(where), 3, silentMs, (bytes, at) => {
     const marks = int4(bytes, at + 22)
     columns.lowIds[count] = int4(bytes, at + 6)
     columns.highIds[count] = int4(bytes, at + 14)

@@ -2,7 +2,7 @@
 // the same memory. Pages are answered while it loads.
 import { Worker } from 'node:worker_threads'
 import type { Questions } from '@entregent/lib/graph/network.ts'
-import { type NetworkReader, openNetwork } from '@entregent/lib/graph/reader.ts'
+import { giveBackPlace, type NetworkReader, openNetwork } from '@entregent/lib/graph/reader.ts'
 import { warm } from '@entregent/lib/graph/warm.ts'
 import type { NetworkIndex, ServedNetwork } from '../services/services.ts'
 import { connectFor, readClock } from './follow-log.ts'
@@ -64,6 +64,7 @@ export function startNetworkIndex(url: string, { onError, deadlineMs = 250, stal
   let snapshot: IndexFigures['snapshot']
   let look = { behind: 0, at: 0 }
   let behindSince = 0
+  let movedSince = 0
   let stopping = false
 
   const asker = startAsker(deadlineMs, onError)
@@ -92,7 +93,7 @@ export function startNetworkIndex(url: string, { onError, deadlineMs = 250, stal
         databaseGeneration = message.databaseGeneration
         if (message.from !== 'rebuild') from = message.from
         look = { ...look, at: Date.now() }
-        open(message.shared).catch((error: unknown) => onError?.(error))
+        openAgain(message.shared)
         break
       case 'look':
         if (message.behind === 0) behindSince = 0
@@ -106,6 +107,15 @@ export function startNetworkIndex(url: string, { onError, deadlineMs = 250, stal
         onError?.(Object.assign(new Error(message.error.message), message.error))
         break
     }
+  }
+
+  /** Opens a generation, again and again where that fails, for as long as it is the present one. */
+  function openAgain(generation: SharedArrayBuffer): void {
+    if (generation !== shared || stopping) return
+    open(generation).catch((error: unknown) => {
+      onError?.(error)
+      setTimeout(() => openAgain(generation), restartMs).unref()
+    })
   }
 
   /** Opens a generation. The first one is warmed bit by bit before it is served. */
@@ -138,7 +148,11 @@ export function startNetworkIndex(url: string, { onError, deadlineMs = 250, stal
     if (!reader) return 0
     const now = Date.now()
     const silent = now - look.at
-    return Math.max(behindSince === 0 ? 0 : now - behindSince, silent > staleMs ? silent : 0)
+    // The next generation could not be opened.
+    if (!reader.moved()) movedSince = 0
+    else if (movedSince === 0) movedSince = now
+    const since = (moment: number) => (moment === 0 ? 0 : now - moment)
+    return Math.max(since(behindSince), since(movedSince), silent > staleMs ? silent : 0)
   }
 
   return {
@@ -210,13 +224,20 @@ function startAsker(deadlineMs: number, onError: ((error: unknown) => void) | un
 
   function begin(): Worker {
     const thread = new Worker(new URL('index-asker.ts', import.meta.url))
-    thread.on('message', ({ id, answer, error }: FromAsker) => {
-      if (error !== undefined) onError?.(new Error(error))
-      waiting.get(id)?.settle(answer)
+    let reads: Extract<FromAsker, { type: 'reads' }> | undefined
+    thread.on('message', (message: FromAsker) => {
+      if (message.type === 'reads') {
+        reads = message
+        return
+      }
+      if (message.error !== undefined) onError?.(new Error(message.error))
+      waiting.get(message.id)?.settle(message.answer)
     })
     thread.on('error', (error) => onError?.(error))
     thread.on('exit', () => {
+      if (reads) giveBackPlace(reads.shared, reads.place)
       for (const one of waiting.values()) one.settle(undefined)
+      if (stopping) return
       setTimeout(() => {
         if (stopping) return
         worker = begin()

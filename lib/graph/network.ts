@@ -158,6 +158,9 @@ export interface NetworkLoader {
   addMembers(ids: Uint32Array, shown: Uint8Array): void
   addTies(columns: TieColumns): void
   finish(): void
-  /** The same, with half of the work done by `help` in another thread (see `makePages`) when there are so many halves of ties. */
-  finishWith(help: (work: PageWork) => Promise<number>, leastHalves?: number): Promise<void>
+  /**
+   * The same, with half of the work done by `help` in another thread (see `makePages`) when there are so many halves of ties. When that fails `onError` is
+   * told, and the work is done here.
+   */
+  finishWith(help: (work: PageWork) => Promise<number>, onError?: (error: unknown) => void, leastHalves?: number): Promise<void>
 }

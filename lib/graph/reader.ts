@@ -4,6 +4,8 @@ import { At, openStore, readCount, readSequence, takePlace } from './compact/lay
 import type { MemberId, Questions } from './network.ts'
 
 export interface NetworkReader extends Questions {
+  /** Its place among the readers; see `giveBackPlace`. */
+  readonly place: number
   readonly generation: number
   /** The change that the data stand for at least. */
   readonly sequence: number
@@ -39,6 +41,7 @@ export function openNetwork(shared: SharedArrayBuffer): NetworkReader {
   }
 
   return {
+    place: word,
     get memberCount() {
       return answers.memberCount
     },
@@ -70,4 +73,9 @@ export function openNetwork(shared: SharedArrayBuffer): NetworkReader {
       Atomics.store(header, word, 0)
     },
   }
+}
+
+/** Gives back the place of a reader whose thread has ended, within a query perhaps: else rows that it may have read would never be used again. */
+export function giveBackPlace(shared: SharedArrayBuffer, place: number): void {
+  Atomics.store(openStore(shared).header, place, 0)
 }

@@ -36,7 +36,7 @@ export interface SnapshotShape {
 
 export interface Snapshot {
   readonly shape: SnapshotShape
-  /** One after another they are the snapshot. The last two are the network's own memory: copy a piece before anything is computed of it. */
+  /** One after another they are the snapshot. Ids, pool and strengths are the network's own memory: copy a piece before anything is computed of it. */
   readonly parts: readonly Uint8Array[]
   /** To be called when the parts are read, or no longer wanted: till then no retired row is used again. */
   release(): void

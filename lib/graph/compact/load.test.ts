@@ -25,6 +25,7 @@ test('A load with another thread’s help is the load by one, for sparse ids and
     fc.asyncProperty(start, fc.nat(30), async ({ ties, members }, cut) => {
       const [alone, helped, obvious] = [createCompactNetwork(), createCompactNetwork(), createNaiveNetwork()]
       let asked = 0
+      const failures: unknown[] = []
       for (const network of [alone, helped]) {
         const loader = network.startLoad()
         // Members come before, between or after the ties.
@@ -36,15 +37,22 @@ test('A load with another thread’s help is the load by one, for sparse ids and
         addTies(loader, ties.slice(cut))
         if (network === alone) loader.finish()
         else {
-          await loader.finishWith(async (work) => {
-            asked++
-            await Promise.resolve()
-            return makePages(work)
-          }, 0)
+          await loader.finishWith(
+            async (work) => {
+              asked++
+              await Promise.resolve()
+              // Not every helper is of help.
+              if (cut % 3 === 0) throw new Error('no memory')
+              return makePages(work)
+            },
+            (error) => failures.push(error),
+            0,
+          )
         }
       }
       obvious.load(ties, members)
       expect(asked).toBeLessThanOrEqual(1)
+      expect(failures).toHaveLength(cut % 3 === 0 ? asked : 0)
       for (const network of [alone, helped]) {
         expect([network.memberCount, network.tieCount]).toEqual([obvious.memberCount, obvious.tieCount])
         for (const viewer of caseIds) expect(allAnswers(network, viewer)).toEqual(allAnswers(obvious, viewer))
@@ -74,10 +82,14 @@ test('A million halves in many runs, pieces and slabs come back to their owners.
   const loader = network.startLoad()
   for (let at = 0; at < ties.length; at += 5_000) addTies(loader, ties.slice(at, at + 5_000))
   let helped = 0
-  await loader.finishWith(async (work) => {
-    helped = work.pages.length
-    return makePages(work)
-  }, 1)
+  await loader.finishWith(
+    async (work) => {
+      helped = work.pages.length
+      return makePages(work)
+    },
+    undefined,
+    1,
+  )
   expect(helped).toBeGreaterThan(0)
   expect(network.tieCount).toBe(ties.length)
   const sizes = new Uint32Array(members)

@@ -76,10 +76,17 @@ export function createLoader(generation: number, done: (store: Store) => void): 
       store.header[At.halfTies] = makePages(work)
       done(store)
     },
-    async finishWith(help, leastHalves = 2_000_000) {
+    async finishWith(help, onError, leastHalves = 2_000_000) {
       const { store, work } = layPages(pages, halves, generation)
       const middle = middleOf(work.pages, leastHalves)
-      const theirs = middle < pages.length ? help({ ...work, pages: work.pages.slice(middle) }) : 0
+      const second = { ...work, pages: work.pages.slice(middle) }
+      const theirs =
+        second.pages.length === 0
+          ? 0
+          : Promise.try(() => help(second)).catch((error: unknown) => {
+              onError?.(error)
+              return makePages(second)
+            })
       const made = makePages({ ...work, pages: work.pages.slice(0, middle) })
       store.header[At.halfTies] = made + (await theirs)
       done(store)

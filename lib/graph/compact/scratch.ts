@@ -10,7 +10,7 @@ export interface Scratch {
   readonly list: Uint32Array
   /** A sum for each inner number. */
   readonly sums: Uint32Array
-  /** Pairs of places, or whatever else a query collects; see `withRoom`. */
+  /** Pairs of places, or whatever else a query collects; see `spareOf`. */
   spare: Uint32Array
   keys: Float64Array
   /** Walks of up to so many ties are summed in a table of their own; see `tally`. */

@@ -1,6 +1,7 @@
 // What a reader may still look at is not written again: held to a reader that stands in the middle of a query for as long as the test wants.
 import { expect, test } from 'vitest'
 import { createCompactNetwork } from '../compact.ts'
+import { giveBackPlace, openNetwork } from '../reader.ts'
 import { At, createStore, readCount, readerWord } from './layout.ts'
 import { lowerBound } from './row.ts'
 import { allocate, createWriter, swapRow } from './writer.ts'
@@ -34,6 +35,19 @@ test('A row retired while a reader is within a query is not used again before th
   Atomics.store(store.header, readerWord(0), 4)
   const after = swaps(writer, 1_000)
   expect(after.some((row) => during.includes(row))).toBe(true)
+})
+
+test('A row retired while a reader is within a query comes back once the place of that reader, whose thread has ended, is given back.', () => {
+  const store = createStore(64, 65_536, 1)
+  const writer = createWriter(store)
+  const before = swaps(writer, members)
+  const reader = openNetwork(store.shared)
+  Atomics.store(store.header, reader.place, 5)
+  const during = swaps(writer, 1_000)
+  expect(new Set([...before, ...during]).size).toBe(members + 1_000)
+  giveBackPlace(store.shared, reader.place)
+  expect(swaps(writer, 1_000).some((row) => during.includes(row))).toBe(true)
+  expect(openNetwork(store.shared).place).toBe(reader.place)
 })
 
 test('Rows come back at once where nobody reads, and never one that a member still has.', () => {
