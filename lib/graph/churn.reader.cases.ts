@@ -1,8 +1,11 @@
 // The reading thread of churn.test.ts: asks without a pause while another thread writes, and says what it saw that cannot be.
 import { parentPort, workerData } from 'node:worker_threads'
+import { steadyOf } from './churn.steady.cases.ts'
 import { openNetwork } from './reader.ts'
 
 const { shared, members, seed } = workerData as { shared: SharedArrayBuffer; members: number; seed: number }
+// Whatever changes, they know the same three, and those three all of them; see churn.test.ts.
+const steady = steadyOf(members)
 let network = openNetwork(shared)
 let state = seed
 let asked = 0
@@ -15,15 +18,33 @@ function below(bound: number): number {
   return Math.floor((state / 2 ** 32) * bound)
 }
 
+// Of those whose own ties never change every answer is known, however much changes around them.
+function askTheSteady(): void {
+  const [viewer, target] = [steady.people[below(steady.people.length)] as number, steady.people[below(steady.people.length)] as number]
+  if (viewer === target) return
+  const told = {
+    degree: network.degree(viewer, target),
+    degrees: network.degrees(viewer, steady.people).filter((degree) => degree !== 2).length,
+    mutual: network.mutual(viewer, target, 5).ids.join(' '),
+    twoSteps: network.waysIn(viewer, target, 3).twoStepCount,
+    nearest: network.nearest(viewer, Uint32Array.from([...steady.hubs, ...steady.people]), 50).map(({ degree }) => degree),
+    listed: network.nearest(viewer, [...steady.people, ...steady.hubs], 50).map(({ degree }) => degree),
+  }
+  const nearest = [0, 1, 1, 1, ...steady.people.slice(1).map(() => 2)]
+  const expected = { degree: 2, degrees: 1, mutual: steady.hubs.join(' '), twoSteps: 3, nearest, listed: nearest }
+  if (JSON.stringify(told) !== JSON.stringify(expected)) faults.push(`of the steady: ${JSON.stringify(told)}`)
+}
+
 // Answers may be of a moment ago, half a tie older at one end; but each must be possible in itself.
 function ask(): void {
+  askTheSteady()
   const [viewer, target] = [below(members), below(members)]
   const degree = network.degree(viewer, target)
   if (degree !== 'further' && ![0, 1, 2, 3].includes(degree)) faults.push(`degree ${degree}`)
   const { twoStep, threeStep, twoStepCount } = network.waysIn(viewer, target, 5)
   if (twoStep.length > twoStepCount) faults.push(`${twoStep.length} ways of ${twoStepCount}`)
   for (const { connectors, steps, score } of [...twoStep, ...threeStep]) {
-    if (connectors.some((id) => id > members) || connectors.includes(target)) faults.push(`connectors ${connectors.join(' ')}`)
+    if (connectors.some((id) => id > steady.last) || connectors.includes(target)) faults.push(`connectors ${connectors.join(' ')}`)
     if (!(score > 0 && score <= 1) || steps.some((step) => step < 1 || step > 15)) faults.push(`score ${score} of ${steps.join(' ')}`)
   }
   const targets = Array.from({ length: 20 }, () => below(members))
@@ -42,9 +63,9 @@ function ask(): void {
   ]
   if (told.includes(2)) faults.push(`a single tie told as ${told.join(', ')}`)
   const { second, third } = network.countByDegree(viewer)
-  if (second + third > members) faults.push(`${second} and ${third} of ${members}`)
+  if (second + third > steady.last) faults.push(`${second} and ${third} of ${members}`)
   const { people } = network.suggestions(viewer, 5)
-  if (people.some(({ id, score }) => id > members || id === viewer || !(score > 0))) faults.push('suggestions')
+  if (people.some(({ id, score }) => id > steady.last || id === viewer || !(score > 0))) faults.push('suggestions')
   asked++
 }
 
