@@ -52,7 +52,7 @@ const madeSeed: Option = { value: 'NUMBER', help: 'the network’s seed, default
 const city = (count: Option): Options => ({
   members: {
     value: 'N',
-    help: 'members of the city, made once, about a minute for as many as that, default 37700',
+    help: 'members of the city, made once (a minute for 37,700), default 37700',
     ...whole(100, 1_000_000),
   },
   edges: { value: 'FILE', help: 'the city’s ties, default ENTREGENT_EDGES, else invented', ...something },
