@@ -1,4 +1,5 @@
 // /metrics is there for whoever has the token, and for nobody else.
+import { readFileSync } from 'node:fs'
 import type { IndexFigures } from '@entregent/core/network/network-index.ts'
 import { describe, expect, it } from 'vitest'
 import { metricsPage } from './metrics.ts'
@@ -41,6 +42,14 @@ describe('/metrics', () => {
     expect(text).toContain('# TYPE entregent_network_index_heavy_questions_total counter')
     expect(toldIn(text)('entregent_network_index_heavy_questions_total')).toBe(5)
     expect(toldIn(text)('entregent_network_index_heavy_questions_late_total')).toBe(2)
+  })
+
+  it('tells nothing that the operators’ page does not explain', async () => {
+    const text = await (await metricsPage(token, () => figures)(`Bearer ${token}`)).text()
+    const names = Array.from(text.matchAll(/^# HELP entregent_network_index_(\w+) /gmu), ([, name]) => name)
+    const page = readFileSync(new URL('../../docs/hosting.md', import.meta.url), 'utf8')
+    expect(names.length).toBeGreaterThan(5)
+    expect(names.filter((name) => !page.includes(`\`${name}\``))).toEqual([])
   })
 
   it('leaves out what is not there yet, and tells it once it is', async () => {
