@@ -1,14 +1,16 @@
 // Every variable of the environment that Entregent reads: here, once, with a clear refusal when one is wrong.
 //
 // DATABASE_URL  a PostgreSQL ≥ 15 of yours; unset: the embedded one, in DATA_DIR
-// DATA_DIR      where the embedded database and, without a mail server, the mails lie; ./data
+// DATA_DIR      where the embedded database (under root maybe elsewhere: docs/hosting.md), the network's snapshot and, without a mail server, the mails
+//               lie; ./data
 // PORT          the port of the web server; 3000
 // HOST          the address it listens on; 127.0.0.1 (behind a reverse proxy on the same machine), 0.0.0.0 for all
 // PUBLIC_URL    what members type: https://network.example; http only for localhost; http://localhost:PORT
 // SMTP_URL      smtp://user:password@host:587 or smtps://…; unset: mails are written to DATA_DIR/mail and can be read at /dev/mail
 // MAIL_FROM     the sender of mails; Entregent <no-reply@ the public host>
 // TRUSTED_PROXIES  addresses or CIDR ranges whose X-Forwarded-For is believed, separated by commas; none
-// METRICS_TOKEN what a monitoring program says to read /metrics (Authorization: Bearer …), 16 characters or more; unset: there is no /metrics
+// METRICS_TOKEN what a monitoring program says to read /metrics (Authorization: Bearer …), 16 characters or more; unset: there is no /metrics;
+//               what it tells: docs/hosting.md
 // LOG_LEVEL     fatal, error, warn, info, debug or silent; info
 import { isIP } from 'node:net'
 import { resolve } from 'node:path'

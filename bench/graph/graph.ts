@@ -11,7 +11,7 @@ import { measureIndex } from './index-figures.ts'
 import { checkInvariants } from './invariants.ts'
 import { measurePrivacy } from './privacy-figures.ts'
 import { folderOf, readStep, runStep } from './steps.ts'
-import { compareWithTargets } from './targets.ts'
+import { tellTargets } from './targets.ts'
 
 export interface GraphOptions {
   readonly members: number
@@ -34,10 +34,17 @@ export async function measureGraph(
   const isWanted = (step: string) => !options.only || options.only === step
   const budgetMs = (seconds: number) => (options.seconds ?? seconds) * 1000
   try {
-    if (isWanted('index')) {
-      const index = await runStep(folder, 'index', again, (tell) => measureIndex({ ...common, budgetMs: budgetMs(60), tell }))
-      console.table(compareWithTargets([...index.lines, ...(readStep(folder, 'start')?.lines ?? [])]))
-    }
+    const index = isWanted('index')
+      ? await runStep(folder, 'index', again, (tell) => measureIndex({ ...common, budgetMs: budgetMs(60), tell }))
+      : undefined
+    const good = await measureRest()
+    if (index) tellTargets(members, [...index.lines, ...(readStep(folder, 'start')?.lines ?? [])])
+    return good
+  } finally {
+    made.close()
+  }
+
+  async function measureRest(): Promise<boolean> {
     if (isWanted('privacy')) {
       await runStep(folder, 'privacy', again, (tell) => measurePrivacy({ ...common, budgetMs: budgetMs(8), tell }))
     }
@@ -47,9 +54,7 @@ export async function measureGraph(
     }
     if (!options.peers) return true
     const { measurePeers } = await import('../peers/measure.ts')
-    return await measurePeers({ ...common, again, isWanted, budgetMs: budgetMs(12) })
-  } finally {
-    made.close()
+    return measurePeers({ ...common, again, isWanted, budgetMs: budgetMs(12) })
   }
 }
 

@@ -41,7 +41,7 @@ export async function measureHttp(options: GraphOptions & { readonly seconds: nu
         await load(port, sets[set].warm, 8)
         const figures = await load(port, sets[set].pairs, options.seconds)
         const common = { members: made.members, ties: made.ties, seed: made.seed, connections: CONNECTIONS, seconds: options.seconds }
-        tell({ query: 'degree over http', set, by: hasWrk ? 'wrk' : 'autocannon', ...figures, ...common })
+        tell({ query: 'degree over http', set, by: hasWrk ? 'wrk' : 'autocannon', unit: 'µs', ...figures, ...common })
       }
     } finally {
       server.kill()

@@ -27,10 +27,10 @@ export function measureIndex({ made, count, warmCount, budgetMs, tell }: Measuri
   for (const name of queryNames) {
     for (const set of setsFor(name)) {
       const { timed } = timeIndex(subject, name, sets[set], budgetMs)
-      tell({ query: name, set, ...figuresOf(timed.micros), ...common, rss: rss() })
+      tell({ query: name, set, unit: 'µs', ...figuresOf(timed.micros), ...common, rss: rss() })
     }
   }
-  tell({ query: 'change', set: 'U', ...figuresOf(timeChanges(subject, made, count)), ...common, rss: rss() })
+  tell({ query: 'change', set: 'U', unit: 'µs', ...figuresOf(timeChanges(subject, made, count)), ...common, rss: rss() })
 }
 
 export type Sets = Record<SetName, { pairs: PairSet; warm: PairSet }>

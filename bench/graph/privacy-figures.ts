@@ -4,38 +4,47 @@ import { timeIndex } from './index-figures.ts'
 import { choosePairs } from './pairs.ts'
 import type { QueryName } from './queries.ts'
 import { loadSubject } from './subject.ts'
-import { figuresOf, round } from './timing.ts'
+import { type Figures, figuresOf, round } from './timing.ts'
 
 const ASKED: readonly QueryName[] = ['degree', 'degrees-100', 'mutual', 'suggestions-20', 'second']
 const ROUNDS = 3
 
-/** One line for each question: mean and middle with and without, and what privacy adds to each in per cent (below 0: it has less to walk). */
+/** One line for each question: the best of three rounds with and without, and what privacy adds to each in per cent (below 0: it has less to walk). */
 export function measurePrivacy({ made, count, warmCount, budgetMs, tell }: Measuring): void {
   const subjects = [loadSubject({ made, isPrivate: true }), loadSubject({ made, isPrivate: false })] as const
+  const [{ memoryBytes, network }] = subjects
+  const common = { members: made.members, ties: network.tieCount, memoryBytes, seed: made.seed }
   const sets = choosePairs(made, made.seed, count, warmCount)
   for (const query of ASKED) {
-    const best = [
-      { p50: Number.POSITIVE_INFINITY, mean: Number.POSITIVE_INFINITY },
-      { p50: Number.POSITIVE_INFINITY, mean: Number.POSITIVE_INFINITY },
-    ]
+    const rounds: [Figures[], Figures[]] = [[], []]
     for (let turn = 0; turn < ROUNDS; turn++) {
       for (const [place, subject] of subjects.entries()) {
-        const { p50, mean } = figuresOf(timeIndex(subject, query, sets.U, budgetMs).timed.micros)
-        const before = best[place]
-        best[place] = { p50: Math.min(p50, before?.p50 ?? p50), mean: Math.min(mean, before?.mean ?? mean) }
+        rounds[place as 0 | 1].push(figuresOf(timeIndex(subject, query, sets.U, budgetMs).timed.micros))
       }
     }
-    const [withIt, without] = best as [{ p50: number; mean: number }, { p50: number; mean: number }]
-    const cost = (key: 'p50' | 'mean') => round((withIt[key] / without[key] - 1) * 100)
-    const figures = { p50: withIt.p50, p50Without: without.p50, mean: withIt.mean, meanWithout: without.mean }
+    const [withIt, without] = rounds.map(bestOf) as [Best, Best]
+    const cost = (key: keyof Best) => round((withIt[key] / without[key] - 1) * 100)
     tell({
+      step: 'privacy',
       query,
       set: 'U',
-      ...figures,
+      unit: 'µs',
+      ...withIt,
+      p50Without: without.p50,
+      p95Without: without.p95,
+      p99Without: without.p99,
+      meanWithout: without.mean,
       p50CostPercent: cost('p50'),
       meanCostPercent: cost('mean'),
-      members: made.members,
-      seed: made.seed,
+      ...common,
     })
   }
+}
+
+type Best = Omit<Figures, 'asked'>
+
+/** Each figure where it was least: what a round has more is the machine's noise. */
+function bestOf(rounds: readonly Figures[]): Best {
+  const least = (key: keyof Best) => Math.min(...rounds.map((figures) => figures[key]))
+  return { p50: least('p50'), p95: least('p95'), p99: least('p99'), mean: least('mean') }
 }

@@ -50,8 +50,8 @@ export async function measureStart(options: GraphOptions): Promise<boolean> {
       tell({ query: 'catch up', changes: APART, ms: round(performance.now() - apart), ...common })
 
       const visible = await timeVisible(client, back, options)
-      tell({ query: 'visible', set: 'U', ...figuresOf(visible), ...common, rss: process.memoryUsage.rss() })
-      tell({ query: 'loop', set: 'L', ...(await watchLoop(back, L.pairs)), ...common })
+      tell({ query: 'visible', set: 'U', unit: 'µs', ...figuresOf(visible), ...common, rss: process.memoryUsage.rss() })
+      tell({ query: 'loop', set: 'L', unit: 'ms', ...(await watchLoop(back, L.pairs)), ...common })
       await back.stop()
     } finally {
       await client.end()

@@ -27,8 +27,17 @@ describe('a checksum', () => {
 describe('a target', () => {
   it('is reached when the middle and the tail are within it, and said to be missing when nothing was measured.', () => {
     const verdict = (p50: number, p99: number) =>
-      compareWithTargets([{ query: 'degree', set: 'U', p50, p99 }]).find(({ what }) => what === 'degree U')?.verdict
+      compareWithTargets([{ query: 'degree', set: 'U', p50, p99 }]).queries.find(({ what }) => what === 'degree U')?.verdict
     expect([verdict(12, 60), verdict(12.1, 60), verdict(12, 61)]).toEqual(['reached', 'missed', 'missed'])
-    expect(compareWithTargets([]).every((row) => row.verdict === 'not measured')).toBe(true)
+    const { queries, singles } = compareWithTargets([])
+    expect([...queries, ...singles].every((row) => row.verdict === 'not measured')).toBe(true)
+  })
+
+  it('stands with its own unit where it is a single figure.', () => {
+    const { singles } = compareWithTargets([{ query: 'snapshot read', ms: 5_001, rss: 1_405_960_192 }])
+    expect(singles.filter(({ verdict }) => verdict !== 'not measured')).toEqual([
+      { what: 'snapshot read: rss', 'measured / target': '1,405,960,192 / 1,800,000,000 bytes', verdict: 'reached' },
+      { what: 'snapshot read: ms', 'measured / target': '5,001 / 5,000 ms', verdict: 'missed' },
+    ])
   })
 })

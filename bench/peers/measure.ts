@@ -10,12 +10,21 @@ import { figuresOf, round, type Timed } from '../graph/timing.ts'
 import { duckdb } from './duckdb.ts'
 import { graphology } from './graphology.ts'
 import { ladybug } from './ladybug.ts'
-import type { Ask, OpenPeer, Peer } from './peer.ts'
+import { type Ask, type OpenPeer, type Peer, type PeerName, peerNames } from './peer.ts'
 import { postgresArrays, postgresJoins, postgresRecursive } from './postgres.ts'
 import { redis } from './redis.ts'
 import { sqlite } from './sqlite.ts'
 
-const peers: readonly Peer[] = [sqlite, postgresJoins, postgresArrays, postgresRecursive, redis, duckdb, ladybug, graphology]
+const peers: Readonly<Record<PeerName, Peer>> = {
+  sqlite,
+  'postgresql joins': postgresJoins,
+  'postgresql intarray': postgresArrays,
+  'postgresql recursive': postgresRecursive,
+  redis,
+  duckdb,
+  ladybugdb: ladybug,
+  graphology,
+}
 const INDEX_BUDGET_MS = 20_000
 
 export interface Comparing {
@@ -24,7 +33,7 @@ export interface Comparing {
   readonly again: boolean
   readonly count: number
   readonly warmCount: number
-  readonly isWanted: (peer: string) => boolean
+  readonly isWanted: (peer: PeerName) => boolean
   /** For each peer, question and set. */
   readonly budgetMs: number
 }
@@ -39,8 +48,7 @@ export async function measurePeers({ made, folder, again, count, warmCount, isWa
   }
   const sets = choosePairs(made, made.seed, count, warmCount)
   let good = true
-  for (const peer of peers) {
-    if (!isWanted(peer.name)) continue
+  for (const peer of peerNames.filter(isWanted).map((name) => peers[name])) {
     const step = await runStep(folder, `peer ${peer.name}`, again, async (tell) => {
       const common = { peer: peer.name, members: made.members, ties: made.ties, seed: made.seed }
       if (made.members > (peer.atMost ?? made.members)) return tell({ ...common, missing: `holds at most ${peer.atMost} members` })
@@ -69,7 +77,7 @@ export async function measurePeers({ made, folder, again, count, warmCount, isWa
           const ratios = { ratioP50: round(figures.p50 / index.p50), ratioP99: round(figures.p99 / index.p99) }
           const beside = { indexP50: index.p50, indexP99: index.p99, indexMean: index.mean }
           const of = { members: made.members, ties: made.ties, seed: made.seed }
-          tell({ peer: peer.name, query: name, set, ...figures, ...beside, ...ratios, disagreements, ...of })
+          tell({ peer: peer.name, query: name, set, unit: 'µs', ...figures, ...beside, ...ratios, disagreements, ...of })
         }
       }
     }

@@ -19,8 +19,21 @@ export interface OpenPeer {
   close(): Promise<void>
 }
 
+/** In the order in which they are asked. */
+export const peerNames = [
+  'sqlite',
+  'postgresql joins',
+  'postgresql intarray',
+  'postgresql recursive',
+  'redis',
+  'duckdb',
+  'ladybugdb',
+  'graphology',
+] as const
+export type PeerName = (typeof peerNames)[number]
+
 export interface Peer {
-  readonly name: string
+  readonly name: PeerName
   /** Above so many members it is left out. */
   readonly atMost?: number
   /** Opens it with the network in it, loaded when it is not there yet; a sentence where the machine lacks something. */

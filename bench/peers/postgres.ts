@@ -5,7 +5,7 @@ import { startEmbedded } from '@entregent/core/db/embedded/supervisor.ts'
 import pg from 'pg'
 import { copyIn } from '../copy-in.ts'
 import type { View } from '../graph/ties.ts'
-import type { OpenPeer, Peer } from './peer.ts'
+import type { OpenPeer, Peer, PeerName } from './peer.ts'
 import { rowsOf, skillLines, tieLines } from './rows.ts'
 import { type Statements, sqlQuestions } from './sql-questions.ts'
 import { arrays, joins, recursiveDegree } from './statements.ts'
@@ -23,7 +23,7 @@ export const postgresJoins = postgres('postgresql joins', joins, ['tie', 'skill'
 export const postgresArrays = postgres('postgresql intarray', arrays, ['circle'])
 export const postgresRecursive = postgres('postgresql recursive', { degree: recursiveDegree }, ['tie'])
 
-function postgres(name: string, statements: Statements, tables: readonly string[]): Peer {
+function postgres(name: PeerName, statements: Statements, tables: readonly string[]): Peer {
   return {
     name,
     async open(view, folder): Promise<OpenPeer> {

@@ -27,11 +27,12 @@ export type SnapshotRefusal = 'missing' | 'not a snapshot' | 'damaged' | 'of som
 
 /**
  * Writes the network as it is at the call, which may be changed meanwhile, and puts it in the place of `file` once it lies safely on the
- * disk. Gives its bytes. Fails as the file system does; then the old file stands.
+ * disk. Gives the file's size in bytes. Fails as the file system does; then the old file stands.
  */
 export async function writeSnapshot(file: string, network: CompactNetwork, origin: SnapshotOrigin): Promise<number> {
   const snapshot = takeSnapshot(network)
   const temporary = `${file}.${process.pid}-${Date.now()}.part`
+  let sizeBytes = 0
   try {
     await mkdir(dirname(file), { recursive: true })
     const handle = await open(temporary, 'wx', 0o600)
@@ -45,6 +46,7 @@ export async function writeSnapshot(file: string, network: CompactNetwork, origi
       }
       await handle.writeFile(new Uint8Array(Uint32Array.from(sums).buffer))
       await handle.sync()
+      sizeBytes = (await handle.stat()).size
     } finally {
       await handle.close()
     }
@@ -55,7 +57,7 @@ export async function writeSnapshot(file: string, network: CompactNetwork, origi
   } finally {
     snapshot.release()
   }
-  return headBytes + (snapshotBytes(snapshot.shape) ?? 0)
+  return sizeBytes
 }
 
 /** Reads the file back, when `accepts` takes its origin. Gives the reason when there is no using it. */

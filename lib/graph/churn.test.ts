@@ -1,5 +1,5 @@
 // One thread changes the network without a pause while two others read it; afterwards it is what a network made at once would be, and what the
-// obvious one is. CHURN=1000000 tries as many changes as that.
+// obvious one is. A million changes: `CHURN=1000000 npx vitest run --project lib lib/graph/churn.test.ts`.
 import { Worker } from 'node:worker_threads'
 import { expect, test } from 'vitest'
 import { steadyOf } from './churn.steady.cases.ts'
