@@ -1,9 +1,11 @@
-// What two rows have in common: all of the viewer's with what third persons may see of the other's. Plain merging of the two, or, where one
-// is over sixteen times the longer, a galloping search for each of the shorter.
+// What two rows have in common: all of the viewer's with what third persons may see of the other's. Plain merging of the two; where one is over
+// sixteen times the longer, a galloping search for each of the shorter; where both are long, marks of the shorter.
 import { gallop, HEAD, INNER } from './row.ts'
 import { type Scratch, spareOf } from './scratch.ts'
 
 const RATIO = 16
+/** Entries of two rows together from which on the shorter is marked. */
+const LONG = 512
 
 /** Whether anyone stands between the owners of the two rows. */
 export function meetAtAll(pool: Uint32Array, mine: number, theirs: number): boolean {
@@ -53,13 +55,19 @@ export function meetAll(pool: Uint32Array, mine: number, theirs: number, scratch
   const seen = mine + HEAD + (pool[mine] as number)
   const end = mine + HEAD + (pool[mine + 1] as number)
   const theirEnd = theirs + HEAD + (pool[theirs] as number)
-  const found = spareOf(scratch, 2 * Math.min(end - mine, theirEnd - theirs))
-  const count = collect(pool, mine + HEAD, seen, theirs + HEAD, theirEnd, found, 0)
-  return seen < end ? collect(pool, seen, end, theirs + HEAD, theirEnd, found, count) : count
+  spareOf(scratch, 2 * Math.min(end - mine, theirEnd - theirs) + 2)
+  const count = collect(pool, mine + HEAD, seen, theirs + HEAD, theirEnd, scratch, 0)
+  return seen < end ? collect(pool, seen, end, theirs + HEAD, theirEnd, scratch, count) : count
 }
 
-function collect(pool: Uint32Array, i0: number, iEnd: number, j0: number, jEnd: number, found: Uint32Array, before: number): number {
+function collect(pool: Uint32Array, i0: number, iEnd: number, j0: number, jEnd: number, scratch: Scratch, before: number): number {
+  const found = scratch.spare
   if (iEnd - i0 > RATIO * (jEnd - j0) || jEnd - j0 > RATIO * (iEnd - i0)) return collectFew(pool, i0, iEnd, j0, jEnd, found, before)
+  if (iEnd - i0 + jEnd - j0 > LONG) {
+    return iEnd - i0 < jEnd - j0
+      ? collectMarked(pool, i0, iEnd, j0, jEnd, scratch, before, 0)
+      : collectMarked(pool, j0, jEnd, i0, iEnd, scratch, before, 1)
+  }
   let i = i0
   let j = j0
   let count = before
@@ -76,6 +84,40 @@ function collect(pool: Uint32Array, i0: number, iEnd: number, j0: number, jEnd: 
     j += -step >>> 31
   }
   return count
+}
+
+/**
+ * As `collect`, where both rows are long: the shorter is marked, and the longer looked through for the marks without a branch that could be foreseen
+ * wrongly. Where in the shorter those few stand is searched afterwards.
+ */
+function collectMarked(
+  pool: Uint32Array,
+  from: number,
+  end: number,
+  longFrom: number,
+  longEnd: number,
+  { marks, spare: found }: Scratch,
+  before: number,
+  side: 0 | 1,
+): number {
+  for (let at = from; at < end; at++) {
+    const inner = (pool[at] as number) & INNER
+    marks[inner >>> 5] = (marks[inner >>> 5] as number) | (1 << (inner & 31))
+  }
+  const start = before * 2 + 1 - side
+  let to = start
+  for (let at = longFrom; at < longEnd; at++) {
+    const inner = (pool[at] as number) & INNER
+    found[to] = at
+    to += (((marks[inner >>> 5] as number) >>> (inner & 31)) & 1) << 1
+  }
+  for (let at = from; at < end; at++) marks[((pool[at] as number) & INNER) >>> 5] = 0
+  let near = from
+  for (let at = start; at < to; at += 2) {
+    near = gallop(pool, near, end, (pool[found[at] as number] as number) & INNER)
+    found[at + 2 * side - 1] = near
+  }
+  return before + ((to - start) >>> 1)
 }
 
 /** As `collect`, where one row is much the longer. */
