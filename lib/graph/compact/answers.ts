@@ -60,8 +60,7 @@ export function createAnswers(store: Store): Questions {
       // Read once: the writer may give the viewer another row meanwhile.
       const mine = rows[from] as number
       if (targets.length < MANY && !second.has(from, mine)) return Array.from(targets, (target) => degree(viewer, target))
-      second.of(from, mine)
-      const { within } = second
+      const within = second.show(second.of(from, mine))
       const found: Degree[] = []
       for (let i = 0; i < targets.length; i++) {
         const to = findInner(store, targets[i] as number)

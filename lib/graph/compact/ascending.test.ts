@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { firstCommon, sortIds } from './ascending.ts'
+import { filterOf, firstCommon, firstPassing, sortIds } from './ascending.ts'
 
 const id = fc.oneof(fc.integer({ min: 0, max: 3_000 }), fc.integer({ min: 0, max: 2 ** 32 - 1 }), fc.constantFrom(0, 2 ** 31, 2 ** 32 - 1))
 const ascending = (most: number) => fc.uniqueArray(id, { maxLength: most, size: 'max' }).map((ids) => Uint32Array.from(ids).sort())
@@ -14,6 +14,26 @@ test('The first of some ids that are in a list are found wherever they stand, ho
     }),
     { numRuns: 400 },
   )
+})
+
+test('Of candidates in any order, some of them twice or nobody, the first that are in a list are found by its filter.', () => {
+  const candidate = fc.oneof(id, fc.constantFrom(-1, 2 ** 32, 2 ** 32 + 5, 0.5))
+  const given = fc.tuple(ascending(300), fc.array(candidate, { maxLength: 900, size: 'max' }), fc.integer({ min: 1, max: 60 }))
+  fc.assert(
+    fc.property(given, ([list, candidates, limit]) => {
+      const among = new Set(list)
+      const expected = candidates.filter((one) => among.has(one)).slice(0, limit)
+      expect(firstPassing(candidates, list, filterOf(list), limit)).toEqual(expected)
+      const whole = Uint32Array.from(candidates.filter((one) => one >>> 0 === one))
+      expect(firstPassing(whole, list, filterOf(list), limit)).toEqual(expected)
+    }),
+    { numRuns: 400 },
+  )
+  const list = Uint32Array.from({ length: 3_000 }, (_, at) => at * 11)
+  const many = Uint32Array.from({ length: 40_000 }, (_, at) => (at * 7_919) % 40_009)
+  const expected = Array.from(many).filter((one) => one % 11 === 0 && one < 33_000)
+  expect(firstPassing(many, list, filterOf(list), 1e9)).toEqual(expected)
+  expect(firstPassing(many, list, filterOf(list), 500)).toEqual(expected.slice(0, 500))
 })
 
 test('A list that is dense at one end and sparse at the other is searched to the end.', () => {

@@ -1,4 +1,4 @@
-// Ascending lists of ids: sorting one, and looking for the ids of one in another. Ids lie about evenly in a posting list, so the place of one is
+// Ascending lists of ids: sorting one, looking for the ids of one in another, and looking through a list in any order for those of one. Ids lie about evenly in a posting list, so the place of one is
 // guessed from its value, the guess is mended by what stands there, and only the rest is searched (interpolation search, after Perl, Itai and
 // Avni 1978).
 import type { MemberId } from '../network.ts'
@@ -9,38 +9,45 @@ const WINDOW = 16
 const MENDED = 2
 /** So many are looked for side by side. */
 const BLOCK = 32
+/** So many are held against a filter before those that pass are looked for. */
+const SCANNED = 256
 /** From so many on they are sorted by their digits. */
 const MANY = 256
 const DIGIT_BITS = 11
 const DIGITS = 2 ** DIGIT_BITS
 
-/** The first of the ascending `wanted` that are in the ascending `list`; at most `limit`. */
+/** The first of `wanted`, in its order, that are in the ascending `list`; at most `limit`. */
 export function firstCommon(list: Uint32Array, wanted: Uint32Array, limit: number): MemberId[] {
   const found: MemberId[] = []
+  if (limit <= 0) return found
+  const search = searchIn(list)
+  for (let start = 0; start < wanted.length && found.length < limit; start += BLOCK) {
+    search(wanted.subarray(start, Math.min(wanted.length, start + BLOCK)), found, limit)
+  }
+  return found
+}
+
+/** A search in this ascending list: adds to `found`, up to `limit` there, those of the ids that are in it. At most `BLOCK` at once. */
+function searchIn(list: Uint32Array): (wanted: Uint32Array, found: MemberId[], limit: number) => void {
   const end = list.length
-  if (end === 0 || limit <= 0) return found
-  const least = list[0] as number
-  const most = list[end - 1] as number
+  const [least, most] = end === 0 ? [1, 0] : [list[0] as number, list[end - 1] as number]
   // Places to a step of one in value.
   const slope = (end - 1) / Math.max(1, most - least)
   const isGuessed = end >= WINDOW && most - least < 2 ** 31
   const ids = new Uint32Array(BLOCK)
   const places = new Int32Array(BLOCK)
-  for (let start = 0; start < wanted.length; start += BLOCK) {
-    const stop = Math.min(wanted.length, start + BLOCK)
-    let count = 0
-    for (let at = start; at < stop; at++) {
-      const id = wanted[at] as number
-      if (id >= least && id <= most) ids[count++] = id
+  return (wanted, found, limit) => {
+    let within = 0
+    for (let i = 0; i < wanted.length; i++) {
+      const id = wanted[i] as number
+      if (id >= least && id <= most) ids[within++] = id
     }
-    if (isGuessed) guess(list, least, slope, ids, places, count)
-    for (let i = 0; i < count; i++) {
+    if (isGuessed) guess(list, least, slope, ids, places, within)
+    for (let i = 0; i < within && found.length < limit; i++) {
       const id = ids[i] as number
-      if (!(isGuessed ? isNear(list, id, places[i] as number) : isIn(list, id))) continue
-      if (found.push(id) === limit) return found
+      if (isGuessed ? isNear(list, id, places[i] as number) : isIn(list, id)) found.push(id)
     }
   }
-  return found
 }
 
 /** Guesses where the ids stand. Far memory is read for all of them at once, none waits for another. */
@@ -63,6 +70,52 @@ function isNear(list: Uint32Array, id: number, place: number): boolean {
   if ((list[from] as number) > id || id > (list[from + WINDOW - 1] as number)) return isIn(list, id)
   for (let half = WINDOW / 2; half > 0; half >>>= 1) from += half & (((list[from + half - 1] as number) - id) >> 31)
   return list[from] === id
+}
+
+/** Few bits that say of most ids not in a list that they are not (a Bloom filter of one hash): they lie in the processor's own memory. */
+export interface IdFilter {
+  readonly bits: Uint32Array
+  readonly shift: number
+}
+
+/** Two to four bytes an id. */
+export function filterOf(ids: Uint32Array): IdFilter {
+  const log = Math.max(9, 32 - Math.clz32(ids.length * 16))
+  const [bits, shift] = [new Uint32Array(2 ** (log - 5)), 32 - log]
+  for (let at = 0; at < ids.length; at++) {
+    const hash = Math.imul(ids[at] as number, 0x9e3779b1) >>> shift
+    bits[hash >>> 5] = (bits[hash >>> 5] as number) | (1 << (hash & 31))
+  }
+  return { bits, shift }
+}
+
+/** The first of the candidates, in their order, that are in the ascending list which the filter is of; at most `limit`. */
+export function firstPassing(
+  candidates: readonly MemberId[] | Uint32Array,
+  list: Uint32Array,
+  { bits, shift }: IdFilter,
+  limit: number,
+): MemberId[] {
+  const found: MemberId[] = []
+  const search = searchIn(list)
+  const [places, passed] = [new Uint32Array(SCANNED), new Uint32Array(SCANNED)]
+  for (let start = 0; start < candidates.length && found.length < limit; start += SCANNED) {
+    const stop = Math.min(candidates.length, start + SCANNED)
+    let count = 0
+    for (let at = start; at < stop; at++) {
+      const hash = Math.imul(candidates[at] as number, 0x9e3779b1) >>> shift
+      places[count] = at
+      count += ((bits[hash >>> 5] as number) >>> (hash & 31)) & 1
+    }
+    // A number beyond 32 bits is nobody's.
+    let ids = 0
+    for (let i = 0; i < count; i++) {
+      const id = candidates[places[i] as number] as number
+      if (id >>> 0 === id) passed[ids++] = id
+    }
+    for (let from = 0; from < ids; from += BLOCK) search(passed.subarray(from, Math.min(ids, from + BLOCK)), found, limit)
+  }
+  return found
 }
 
 function isIn(list: Uint32Array, id: number): boolean {

@@ -1,8 +1,9 @@
-// The candidates nearest to the viewer. Three ways lead to those within two steps, and the cheapest is taken: where the candidates ascend, each of
-// the viewer's people is looked for among them; each candidate is looked for among the viewer's people; or, before the viewer's second degree is
-// known and where that is large, each candidate's own row is read. The third degree is searched only as far as the answer needs it.
+// The candidates nearest to the viewer. Four ways lead to those within two steps, and the cheapest is taken: where the candidates ascend, each of
+// the viewer's people is looked for among them; the candidates are looked through by a filter of the viewer's people; each is looked up and its mark
+// looked at; or, before the viewer's second degree is known and where that is large, each candidate's own row is read. The third degree is searched only
+// as far as the answer needs it.
 import type { Degree, MemberId } from '../network.ts'
-import { firstCommon, sortIds } from './ascending.ts'
+import { filterOf, firstCommon, firstPassing, sortIds } from './ascending.ts'
 import { findInner } from './ids.ts'
 import { At, readCount, type Store } from './layout.ts'
 import { findEntry, HEAD, INNER } from './row.ts'
@@ -19,11 +20,14 @@ type Candidates = readonly MemberId[] | Uint32Array
 
 /**
  * Nanoseconds, or what they are to one another where memory is far away: a tie walked; an id found out and sorted; a sorted id looked for among
- * the candidates; a mark set; a step of a search in a row; a candidate's number found and its mark looked at; a candidate's row read.
+ * the candidates; an id put in a filter; a candidate held against a filter; a mark set; a step of a search in a row; a candidate's number found and its
+ * mark looked at; a candidate's row read.
  */
 const WALK = 8
 const SORT = 30
 const SEARCH = 30
+const FILTER = 3
+const SCAN = 3
 const MARK = 2
 const STEP = 10
 const LOOK_UP = 25
@@ -41,26 +45,17 @@ export function findNearest(
   candidates: Candidates,
   limit: number,
 ): Found[] {
-  if (limit <= 0) return []
+  if (limit <= 0 || candidates.length === 0) return []
   const { pool, rows, ids } = store
   // Read once: the writer may give the viewer another row meanwhile.
   const mine = rows[viewer] as number
   const degree = pool[mine + 1] as number
   const isKept = second.has(viewer, mine)
-  const ascending = candidates instanceof Uint32Array ? candidates : undefined
-  if (!ascending && (isKept || looksAtRows(store, mine, degree, candidates.length, limit) === 0)) {
-    const reach = second.of(viewer, mine)
-    const found = lookAtEach(store, second, reach, candidates, limit, 0).slice(0, limit)
-    if (found.length < limit) addFarther(store, scratch, second, reach, candidates, limit, found)
-    return found
-  }
   const found: Found[] = []
   const add = (more: readonly MemberId[], degree: Degree) => {
     for (const id of more) found.push({ id, degree })
   }
-  const oneself = ids[viewer] as number
-  add(ascending ? firstCommon(ascending, Uint32Array.of(oneself), 1) : Array.from(candidates).filter((id) => id === oneself), 0)
-  found.splice(limit)
+  add(occurrencesOf(candidates, ids[viewer] as number, limit), 0)
   add(firstOfRow(store, scratch, mine, candidates, limit - found.length), 1)
   let missing = limit - found.length
   if (missing <= 0) return found
@@ -73,39 +68,69 @@ export function findNearest(
     }
   }
   const reach = second.of(viewer, mine)
-  const seconds = reach.end - reach.first
-  const looked = shareLooked(store, seconds, candidates.length, missing)
-  if (ascending && reach.list && seconds * ((reach.sortedIds ? 0 : SORT) + looked * SEARCH) < looked * candidates.length * LOOK_UP) {
-    reach.sortedIds ??= sortedIdsOf(store, reach.list, reach.first, reach.end)
-    add(firstCommon(ascending, reach.sortedIds, missing), 2)
-  } else for (const one of lookAtEach(store, second, reach, candidates, missing, 2)) found.push(one)
+  add(firstOfSecond(store, second, reach, candidates, missing), 2)
   missing = limit - found.length
   if (missing > 0) addFarther(store, scratch, second, reach, candidates, limit, found)
   return found
 }
 
-/**
- * The first of the candidates who are in the row; at most `limit`. Looks for each of the row, if the candidates ascend, or at each candidate, by marks or
- * by a search of the row.
- */
+function occurrencesOf(candidates: Candidates, id: MemberId, limit: number): MemberId[] {
+  if (candidates instanceof Uint32Array) return firstCommon(candidates, Uint32Array.of(id), limit)
+  return candidates.filter((one) => one === id).slice(0, limit)
+}
+
+/** The first of the candidates who are in the row; at most `limit`. */
 function firstOfRow(store: Store, { marks }: Scratch, row: number, candidates: Candidates, limit: number): MemberId[] {
   if (limit <= 0) return []
   const { pool } = store
   const [from, count] = [row + HEAD, pool[row + 1] as number]
-  const looked = shareLooked(store, count, candidates.length, limit)
-  const marking = count * MARK + looked * candidates.length * LOOK_UP
-  const searching = looked * candidates.length * (LOOK_UP + STEP * Math.log2(count + 1))
-  if (candidates instanceof Uint32Array && count * (SORT + looked * SEARCH) <= Math.min(marking, searching)) {
-    return firstCommon(candidates, sortedIdsOf(store, pool, from, from + count), limit)
+  const looks = shareLooked(store, count, candidates.length, limit) * candidates.length
+  const ascending = candidates instanceof Uint32Array ? candidates : undefined
+  const search = ascending ? count * (SORT + (looks / ascending.length) * SEARCH) : Number.POSITIVE_INFINITY
+  const scan = count * (SORT + FILTER) + looks * SCAN
+  const mark = count * MARK + looks * LOOK_UP
+  const step = looks * (LOOK_UP + STEP * Math.log2(count + 1))
+  const least = Math.min(search, scan, mark, step)
+  if (least === search && ascending) return firstCommon(ascending, sortedIdsOf(store, pool, from, from + count), limit)
+  if (least === scan) {
+    const theirs = sortedIdsOf(store, pool, from, from + count)
+    return firstPassing(candidates, theirs, filterOf(theirs), limit)
   }
   const found: MemberId[] = []
-  const isMarked = marking < searching
+  const isMarked = mark < step
   if (isMarked) for (let at = from; at < from + count; at++) setBit(marks, (pool[at] as number) & INNER)
   eachInner(store, candidates, (inner, id) => {
     if (inner >= 0 && (isMarked ? hasBit(marks, inner) : findEntry(pool, row, inner) >= 0)) found.push(id)
     return found.length < limit
   })
   if (isMarked) for (let at = from; at < from + count; at++) marks[((pool[at] as number) & INNER) >>> 5] = 0
+  return found
+}
+
+/** The first of the candidates who are at the second degree; at most `limit`. */
+function firstOfSecond(store: Store, second: SecondDegrees, reach: Reach, candidates: Candidates, limit: number): MemberId[] {
+  const seconds = reach.end - reach.first
+  const looks = shareLooked(store, seconds, candidates.length, limit) * candidates.length
+  const ascending = candidates instanceof Uint32Array ? candidates : undefined
+  if (reach.list) {
+    const sort = reach.sortedIds ? 0 : seconds * SORT
+    const search = ascending ? sort + seconds * (looks / ascending.length) * SEARCH : Number.POSITIVE_INFINITY
+    const scan = sort + (reach.filter ? 0 : seconds * FILTER) + looks * SCAN
+    const look = (second.isShown(reach) ? 0 : seconds * MARK * 2) + looks * LOOK_UP
+    if (Math.min(search, scan) < look) {
+      reach.sortedIds ??= sortedIdsOf(store, reach.list, reach.first, reach.end)
+      if (ascending && search <= scan) return firstCommon(ascending, reach.sortedIds, limit)
+      reach.filter ??= filterOf(reach.sortedIds)
+      return firstPassing(candidates, reach.sortedIds, reach.filter, limit)
+    }
+  }
+  const { pool } = store
+  const within = second.show(reach)
+  const found: MemberId[] = []
+  eachInner(store, candidates, (inner, id) => {
+    if (inner >= 0 && hasBit(within, inner) && inner !== reach.viewer && findEntry(pool, reach.row, inner) < 0) found.push(id)
+    return found.length < limit
+  })
   return found
 }
 
@@ -169,37 +194,18 @@ function readRows(
   return found
 }
 
-/** Those within two steps but at least so far away, by degree; up to `limit` of each. Stops when the nearest degree is full. */
-function lookAtEach(
-  store: Store,
-  { within }: SecondDegrees,
-  reach: Reach,
-  candidates: Candidates,
-  limit: number,
-  from: 0 | 1 | 2,
-): Found[] {
-  const { pool } = store
-  const near: [Found[], Found[], Found[]] = [[], [], []]
-  eachInner(store, candidates, (inner, id) => {
-    if (inner < 0 || !hasBit(within, inner)) return true
-    const degree = inner === reach.viewer ? 0 : findEntry(pool, reach.row, inner) >= 0 ? 1 : 2
-    if (degree >= from && near[degree].length < limit) near[degree].push({ id, degree })
-    return near[from].length < limit
-  })
-  return near.flat()
-}
-
 /** Fills up with the third degree in order, and then with those further. */
 function addFarther(
   store: Store,
   scratch: Scratch,
-  { within }: SecondDegrees,
+  second: SecondDegrees,
   reach: Reach,
   candidates: Candidates,
   limit: number,
   found: Found[],
 ): void {
   const missing = limit - found.length
+  const within = second.show(reach)
   const behind = tiesBehindSecond(store, reach)
   const looks = candidates.length * shareLooked(store, spreadOver(store, behind), candidates.length, missing)
   const further: MemberId[] = []

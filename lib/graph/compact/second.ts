@@ -1,5 +1,6 @@
 // The viewers' first and second degree, kept from one query to the next: as a list where they are few, as a bit for everybody where they are
 // many. What changed since is read from the header's recent changes: a changed row bears on the viewer when it is theirs or a neighbour's.
+import type { IdFilter } from './ascending.ts'
 import { At, RECENT, type Store } from './layout.ts'
 import { findEntry, HEAD } from './row.ts'
 import type { Scratch } from './scratch.ts'
@@ -20,21 +21,21 @@ export interface Reach {
   readonly bits: Uint32Array | undefined
   /** Ids of the second degree ascending, once somebody asked. */
   sortedIds: Uint32Array | undefined
+  /** Of those. */
+  filter: IdFilter | undefined
   /** Changes up to which it is known to hold. */
   changes: number
 }
 
 export interface SecondDegrees {
   /**
-   * A bit for each inner number within two steps of the viewer last asked for. Testing a bit is all that a query needs; it is valid until the
-   * next call of `of`.
-   */
-  readonly within: Uint32Array
-  /**
-   * Sets `within` to this viewer's, as from this row of theirs: a query reads the pointer to it once, since the writer may change it meanwhile. Costs a
-   * walk over the second degree, or nothing where it is kept.
+   * This viewer's, as from this row of theirs: a query reads the pointer to it once, since the writer may change it meanwhile. Costs a walk over the second
+   * degree, or nothing where it is kept.
    */
   of(viewer: number, row: number): Reach
+  /** A bit for each inner number within two steps; valid until the next call. Costs two writes for each of them, unless they were shown last. */
+  show(reach: Reach): Uint32Array
+  isShown(reach: Reach): boolean
   /** Whether it is kept and still true. */
   has(viewer: number, row: number): boolean
 }
@@ -75,13 +76,13 @@ export function createSecondDegrees(store: Store, scratch: Scratch): SecondDegre
     current = undefined
   }
 
-  function show(reach: Reach): Reach {
-    if (current === reach) return reach
+  function show(reach: Reach): Uint32Array {
+    if (current === reach) return within
     clear()
     if (reach.bits) within.set(reach.bits)
     else if (reach.list) for (const inner of reach.list) within[inner >>> 5] = (within[inner >>> 5] as number) | (1 << (inner & 31))
     current = reach
-    return reach
+    return within
   }
 
   function fresh(viewer: number, row: number): Reach {
@@ -90,7 +91,7 @@ export function createSecondDegrees(store: Store, scratch: Scratch): SecondDegre
     const { first, end } = spread(store, viewer, row, within, scratch.list)
     const isLong = end > ids.length >>> 5 && end > 64
     const [list, bits] = isLong ? [undefined, within.slice()] : [scratch.list.slice(0, end), undefined]
-    const reach: Reach = { viewer, row, first, end, list, bits, sortedIds: undefined, changes }
+    const reach: Reach = { viewer, row, first, end, list, bits, sortedIds: undefined, filter: undefined, changes }
     current = reach
     kept.set(viewer, reach)
     bytes += sizeOf(reach)
@@ -102,7 +103,8 @@ export function createSecondDegrees(store: Store, scratch: Scratch): SecondDegre
   }
 
   return {
-    within,
+    show,
+    isShown: (reach) => reach === current,
     of(viewer, row) {
       const reach = kept.get(viewer)
       if (!reach) return fresh(viewer, row)
@@ -110,11 +112,9 @@ export function createSecondDegrees(store: Store, scratch: Scratch): SecondDegre
         drop(reach)
         return fresh(viewer, row)
       }
-      if (current !== reach) {
-        kept.delete(viewer)
-        kept.set(viewer, reach)
-      }
-      return show(reach)
+      kept.delete(viewer)
+      kept.set(viewer, reach)
+      return reach
     },
     has(viewer, row) {
       const reach = kept.get(viewer)
@@ -124,7 +124,7 @@ export function createSecondDegrees(store: Store, scratch: Scratch): SecondDegre
 }
 
 function sizeOf({ list, bits, end }: Reach): number {
-  return 256 + (list ? end * 8 : (bits?.byteLength ?? 0))
+  return 256 + (list ? end * 12 : (bits?.byteLength ?? 0))
 }
 
 /** Whether any visible neighbour of the row's owner has its bit. */
