@@ -1,8 +1,5 @@
 // What one reader answers with, so that no query allocates more than its answer. Every query leaves the marks and sums empty behind it.
 
-/** Ties that a walk may have for its sums to lie in a table which stays in the processor's own memory: 128 kB. */
-const FEW = 1 << 13
-
 export interface Scratch {
   /** A bit for each inner number. */
   readonly marks: Uint32Array
@@ -13,15 +10,13 @@ export interface Scratch {
   /** Pairs of places, or whatever else a query collects; see `spareOf`. */
   spare: Uint32Array
   keys: Float64Array
-  /** Walks of up to so many ties are summed in a table of their own; see `tally`. */
-  readonly few: number
 }
 
 /** For inner numbers below `room`: 8 bytes and a quarter each. */
-export function createScratch(room: number, few = FEW): Scratch {
+export function createScratch(room: number): Scratch {
   const [list, sums] = [new Uint32Array(room + 1), new Uint32Array(room)]
   const marks = () => new Uint32Array((room + 31) >>> 5)
-  return { marks: marks(), twice: marks(), list, sums, spare: new Uint32Array(256), keys: new Float64Array(256), few }
+  return { marks: marks(), twice: marks(), list, sums, spare: new Uint32Array(256), keys: new Float64Array(256) }
 }
 
 /** The spare list, as long as needed; what it held may be gone. */

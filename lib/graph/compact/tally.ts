@@ -1,14 +1,17 @@
-// Sums over a walk: for everybody whom the rows of some connectors show, the points of all ways to them. Most of those met in a long walk are met
-// once; they take up neither a sum nor a place in a list.
+// Sums over a walk: for everybody whom the rows of some connectors show, the points of all ways to them. Most of those met are met once; they take up
+// neither a sum nor a place in a list.
 import type { MemberId } from '../network.ts'
 import type { Store } from './layout.ts'
 import { findEntry, HEAD, INNER, laterStep } from './row.ts'
-import { hasBit, type Scratch, spareOf } from './scratch.ts'
+import { hasBit, type Scratch } from './scratch.ts'
 
 /** A sum holds points above and how often somebody was met below, for up to so many connectors: 225 × 4095 is below 2^20, and 2^12. */
 export const PACKED = 4095
 /** Points of a single way at most. */
 const STRONGEST = 225
+/** Marks for each tie walked, and how many at least, as a power of two: 2 kB. */
+const MARKS_EACH = 16
+const LEAST_BITS = 14
 
 /** Rows are held by where they were found once: the writer may give somebody another meanwhile, never write in one. */
 export interface Walk {
@@ -30,59 +33,20 @@ export interface Walk {
 export type Told = (inner: number, sum: number) => number
 
 /**
- * Tells of everybody met twice or more, and of those met once of at least `limit` with the most points, equal ones by id. Leaves the scratch as it
- * was.
+ * Tells of everybody met twice or more, of those met once of at least `limit` with the most points, equal ones by id, and of some others. Leaves the
+ * scratch as it was.
  */
 export function tally(store: Store, scratch: Scratch, walk: Walk, limit: number, tell: Told): void {
-  if (walk.ties <= scratch.few && walk.rows.length <= PACKED) tallyFew(store, scratch, walk, tell)
-  else tallyMany(store, scratch, walk, limit, tell)
-}
-
-function tallyFew(store: Store, scratch: Scratch, { viewer, row: mine, rows, firsts, ties }: Walk, tell: Told): void {
-  const { pool } = store
-  const bits = Math.max(4, 32 - Math.clz32(ties + (ties >>> 1)))
-  const size = 2 << bits
-  const table = spareOf(scratch, size)
-  table.fill(0, 0, size)
-  for (let i = 0; i < rows.length; i++) addRow(store, table, bits, rows[i] as number, (firsts[i] as number) << 12)
-  table[slotOf(table, bits, viewer) + 1] = 0
-  const end = mine + HEAD + (pool[mine + 1] as number)
-  for (let at = mine + HEAD; at < end; at++) table[slotOf(table, bits, (pool[at] as number) & INNER) + 1] = 0
-  let least = 1
-  for (let slot = 0; slot < size; slot += 2) {
-    const sum = table[slot + 1] as number
-    if (sum >= least) least = tell((table[slot] as number) - 1, sum)
-  }
-}
-
-function addRow({ pool, strengths }: Store, table: Uint32Array, bits: number, row: number, weight: number): void {
-  const end = row + HEAD + (pool[row] as number)
-  for (let at = row + HEAD; at < end; at++) {
-    const next = pool[at] as number
-    const slot = slotOf(table, bits, next)
-    table[slot] = next + 1
-    table[slot + 1] = (table[slot + 1] as number) + weight * laterStep(strengths[at] as number) + 1
-  }
-}
-
-/** Where in the table this one stands, or would: an inner number and one, and beside it the sum. */
-function slotOf(table: Uint32Array, bits: number, inner: number): number {
-  const mask = (2 << bits) - 2
-  let slot = (Math.imul(inner, 0x9e3779b1) >>> (31 - bits)) & mask
-  while (table[slot] !== 0 && table[slot] !== inner + 1) slot = (slot + 2) & mask
-  return slot
-}
-
-/** A first walk finds out who is met twice, without a branch; a second sums their points; a third, as a rule not needed, finds the best met once. */
-function tallyMany(store: Store, scratch: Scratch, walk: Walk, limit: number, tell: Told): void {
+  // A first walk finds out who is met twice, without a branch; a second sums their points; a third finds the best met once.
   const { pool } = store
   const { marks, twice, sums, list } = scratch
   const { viewer, row: mine, rows, firsts } = walk
+  const mask = maskFor(walk.ties, marks.length * 32)
   const [shift, one] = rows.length <= PACKED ? [12, 1] : [0, 0]
-  markTwice(store, scratch, rows)
+  markTwice(store, scratch, rows, mask)
   let count = 0
   for (let i = 0; i < rows.length; i++) {
-    count = sumRow(store, scratch, rows[i] as number, (firsts[i] as number) << shift, one, count)
+    count = sumRow(store, scratch, rows[i] as number, mask, (firsts[i] as number) << shift, one, count)
   }
   // The viewer and the first degree were summed like all; now they are taken out.
   sums[viewer] = 0
@@ -96,10 +60,20 @@ function tallyMany(store: Store, scratch: Scratch, walk: Walk, limit: number, te
     if (sum >= least) least = tell(inner, sum)
   }
   if (least >>> shift <= STRONGEST) {
-    bestSingles(store, scratch, walk, limit, least >>> shift, (inner, points) => tell(inner, (points << shift) + one))
+    bestSingles(store, scratch, walk, mask, limit, least >>> shift, (inner, points) => tell(inner, (points << shift) + one))
   }
-  marks.fill(0)
-  twice.fill(0)
+  const words = Math.min(marks.length, (mask >>> 5) + 1)
+  marks.fill(0, 0, words)
+  twice.fill(0, 0, words)
+}
+
+/**
+ * The low digits of inner numbers by which they are marked. For short walks they are few, so that the marks stay in the processor's own memory: then some
+ * of those met once share their mark with another, and are summed as if met twice.
+ */
+function maskFor(ties: number, room: number): number {
+  const log = Math.max(LEAST_BITS, 32 - Math.clz32(ties * MARKS_EACH))
+  return log < 31 && 2 ** log < room ? 2 ** log - 1 : INNER
 }
 
 /** Adds to the sums of those whom the row shows and who are met twice; lists those met here first, from `before` on. Gives the list's new end. */
@@ -107,6 +81,7 @@ function sumRow(
   { pool, strengths }: Store,
   { twice, sums, list }: Scratch,
   row: number,
+  mask: number,
   weight: number,
   one: number,
   before: number,
@@ -115,7 +90,7 @@ function sumRow(
   const end = row + HEAD + (pool[row] as number)
   for (let at = row + HEAD; at < end; at++) {
     const next = pool[at] as number
-    if (!hasBit(twice, next)) continue
+    if (!hasBit(twice, next & mask)) continue
     const sum = sums[next] as number
     if (sum === 0) list[count++] = next
     sums[next] = sum + weight * laterStep(strengths[at] as number) + one
@@ -123,12 +98,12 @@ function sumRow(
   return count
 }
 
-function markTwice({ pool }: Store, { marks, twice }: Scratch, rows: Uint32Array): void {
+function markTwice({ pool }: Store, { marks, twice }: Scratch, rows: Uint32Array, mask: number): void {
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i] as number
     const end = row + HEAD + (pool[row] as number)
     for (let at = row + HEAD; at < end; at++) {
-      const next = pool[at] as number
+      const next = (pool[at] as number) & mask
       const word = next >>> 5
       const bit = 1 << (next & 31)
       const once = marks[word] as number
@@ -143,6 +118,7 @@ function bestSingles(
   { pool, strengths, ids }: Store,
   { twice }: Scratch,
   { viewer, row: mine, rows, firsts }: Walk,
+  mask: number,
   limit: number,
   least: number,
   visit: (inner: number, points: number) => void,
@@ -157,7 +133,7 @@ function bestSingles(
       const points = first * laterStep(strengths[at] as number)
       if (points < wanted) continue
       const inner = pool[at] as number
-      if (hasBit(twice, inner)) continue
+      if (hasBit(twice, inner & mask)) continue
       const id = ids[inner] as number
       let place = best.length
       for (; place > 0; place--) {
