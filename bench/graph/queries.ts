@@ -29,6 +29,8 @@ export const SUGGESTED = 20
 /** With each of the nearest at the second degree, so many who can introduce; the peers are not asked for them. */
 const CONNECTORS = 3
 const TARGETS = 100
+/** Candidates at most, where they come in an order of their own. */
+const RANKED = 100_000
 const EVERYBODY = 0x7fffffff
 
 /** 0 to 3, and 4 for further. */
@@ -127,14 +129,16 @@ export function indexQuestion({ network, postings }: Subject, name: QueryName, {
   return questions[name]
 }
 
+/** A sample of the ids in an order of chance; no more than a search hands over. */
 function shuffled(ids: Uint32Array): number[] {
   const chance = createChance(1, 'ranks')
   const list = Array.from(ids)
-  for (let at = list.length - 1; at > 0; at--) {
-    const other = chance.below(at + 1)
+  const count = Math.min(list.length, RANKED)
+  for (let at = 0; at < count; at++) {
+    const other = at + chance.below(list.length - at)
     ;[list[at], list[other]] = [list[other] as number, list[at] as number]
   }
-  return list
+  return list.slice(0, count)
 }
 
 function wayNumbers({ connectors, steps }: WayIn): number[] {
