@@ -49,4 +49,8 @@ test('Many ids are sorted by their digits as few are by comparing.', () => {
     }),
     { numRuns: 200 },
   )
+  for (const most of [1, 7, 2 ** 12, 5_000_000, 2 ** 32]) {
+    const ids = Uint32Array.from({ length: 5_000 }, (_, at) => ((at * 2_654_435_761) % 4_294_967_291) % most)
+    expect(sortIds(ids.slice())).toEqual(ids.toSorted())
+  }
 })

@@ -12,9 +12,9 @@ const BLOCK = 32
 /** So many are held against a filter before those that pass are looked for. */
 const SCANNED = 256
 /** From so many on they are sorted by their digits. */
-const MANY = 256
-const DIGIT_BITS = 11
-const DIGITS = 2 ** DIGIT_BITS
+const MANY = 128
+/** And from so many on by longer digits, since there are as many counters as digits. */
+const LONG = 2_048
 
 /** The first of `wanted`, in its order, that are in the ascending `list`; at most `limit`. */
 export function firstCommon(list: Uint32Array, wanted: Uint32Array, limit: number): MemberId[] {
@@ -128,27 +128,31 @@ function isIn(list: Uint32Array, id: number): boolean {
   return from < list.length && list[from] === id
 }
 
-/** Sorts the ids, ascending; gives them where they then stand, which may be another array. Many go by their digits, the last first. */
+/** Sorts the ids, ascending; gives them where they then stand, which may be another array. Many go by their digits, the last first, as few as will do. */
 export function sortIds(ids: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
   if (ids.length < MANY) return ids.sort()
-  let most = 0
-  for (let i = 0; i < ids.length; i++) most = Math.max(most, ids[i] as number)
+  let all = 0
+  for (let i = 0; i < ids.length; i++) all |= ids[i] as number
+  const bits = 32 - Math.clz32(all)
+  const most = ids.length < LONG ? 8 : 12
+  const digitBits = Math.ceil(bits / Math.max(1, Math.ceil(bits / most)))
+  const mask = 2 ** digitBits - 1
   let [from, to] = [ids, new Uint32Array(ids.length)]
-  const starts = new Uint32Array(DIGITS)
-  for (let shift = 0; shift < 32 && most >>> shift > 0; shift += DIGIT_BITS) {
+  const starts = new Uint32Array(mask + 1)
+  for (let shift = 0; shift < bits; shift += digitBits) {
     starts.fill(0)
     for (let i = 0; i < from.length; i++) {
-      const digit = ((from[i] as number) >>> shift) & (DIGITS - 1)
+      const digit = ((from[i] as number) >>> shift) & mask
       starts[digit] = (starts[digit] as number) + 1
     }
-    for (let digit = 0, end = 0; digit < DIGITS; digit++) {
+    for (let digit = 0, end = 0; digit <= mask; digit++) {
       const count = starts[digit] as number
       starts[digit] = end
       end += count
     }
     for (let i = 0; i < from.length; i++) {
       const id = from[i] as number
-      const digit = (id >>> shift) & (DIGITS - 1)
+      const digit = (id >>> shift) & mask
       const place = starts[digit] as number
       to[place] = id
       starts[digit] = place + 1
