@@ -108,8 +108,9 @@ async function readPicture(client: pg.Client, from: number): Promise<Changes | u
   )
   // Somebody may have hidden a tie and only then shown themselves, both after this batch: the index still has the tie in the open.
   const members = await client.query<{ id: number; shown: boolean }>(
-    `select id, coalesce(shows_connections, false) and id not in (select low_id from network_change where seq > $2 and low_id = high_id) as shown
-     from member where id = any ($1::int[])`,
+    `select member.id, coalesce(shows_connections, false) and later.id is null as shown
+     from member left join (select distinct low_id as id from network_change where seq > $2 and low_id = high_id) as later on later.id = member.id
+     where member.id = any ($1::int[])`,
     [[...people, ...pairs.flatMap(({ low_id, high_id }) => [low_id, high_id])], last.seq],
   )
   return { last: Number(last.seq), entry: last.entry, pairs, ties: ties.rows, people, members: members.rows }

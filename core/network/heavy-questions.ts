@@ -33,6 +33,9 @@ const countBudget = 5_000_000
 /** A candidate may cost as much as so many ties: whoever is further than two steps away has their row looked at. */
 const perCandidate = 10
 
+/** Where there was no time, so many candidates are held against the viewer's connections: a millisecond for the longest row. */
+const lookedAtLate = 2_000
+
 /** Whoever has more connections is not asked in passing what a walk from them costs. */
 const fewConnections = 2_000
 
@@ -147,7 +150,7 @@ function directWays(network: Questions, viewer: number, target: number, limit: n
 
 /** The viewer's own connections among the first of them, then the others as they come, their degree not known. */
 function connectedFirst(network: Questions, viewer: number, candidates: readonly number[], limit: number): NearestPeople {
-  const looked = new Set(candidates.slice(0, inPassing / 10).filter((id) => id === viewer || network.hasTie(viewer, id)))
+  const looked = new Set(candidates.slice(0, lookedAtLate).filter((id) => id === viewer || network.hasTie(viewer, id)))
   const people: NearestPeople['people'][number][] = Array.from(looked, (id) => ({
     id,
     degree: id === viewer ? (0 as const) : (1 as const),
