@@ -81,7 +81,7 @@ function sizeSection(members: number, seed: number, steps: readonly Step[]): str
     )
     if (loop.length > 0) {
       parts.push(
-        'How late the thread that answers pages is, in milliseconds, while eight visitors ask everything about members with many connections; the most time that one question took of that thread, by the clock or by the processor's time, whichever is less, and which it was; how many answers were partial, and the slowest, in milliseconds:',
+        'How late the thread that answers pages is, in milliseconds, while eight visitors ask everything about members with many connections; the most time that one question took of that thread, by the clock or by the processor’s time, whichever is less, and which it was; how many answers were partial, and the slowest, in milliseconds:',
       )
       parts.push(table(['set', 'p50', 'p99', 'most', 'busiest', 'busiestAt', 'asked', 'partial', 'slowest'], loop))
     }
