@@ -273,7 +273,9 @@ function startAsker(deadlineMs: number, onError: ((error: unknown) => void) | un
         },
       })
       if (key !== undefined) underWay.set(key, id)
-      worker.postMessage({ type: 'ask', id, question, deadline: Date.now() + deadlineMs } satisfies ToAsker)
+      // A long list of candidates is given away, not copied.
+      const given = question.ask === 'nearest' ? [question.candidates.buffer as ArrayBuffer] : []
+      worker.postMessage({ type: 'ask', id, question, deadline: Date.now() + deadlineMs } satisfies ToAsker, given)
       return promise as Promise<HeavyAnswers[Q['ask']] | undefined>
     },
     async stop() {
