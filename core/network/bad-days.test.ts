@@ -127,7 +127,8 @@ describe('the network index on bad days', () => {
     const network = createCompactNetwork()
     const seen = new Set<unknown>()
     const followOn = async () => {
-      for (let batch = await readChanges(client, network.sequence); batch; batch = await readChanges(client, network.sequence)) {
+      const next = () => readChanges(client, network.sequence, true)
+      for (let batch = await next(); batch; batch = await next()) {
         applyChanges(network, batch)
         seen.add(network.degree(outsider, shy))
         expect([network.degree(between, shy), network.degree(shy, between)]).toEqual([1, 1])

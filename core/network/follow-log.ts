@@ -78,20 +78,23 @@ interface Changes {
   readonly pairs: readonly { readonly low_id: number; readonly high_id: number }[]
   readonly ties: readonly TieRow[]
   readonly people: readonly number[]
-  /** Those people, and both ends of each pair, as far as they are there; whoever changes again later in the log is not shown till then. */
+  /** Those people, and where somebody reads meanwhile both ends of each pair, as far as they are there; whoever changes again later in the log is not shown till then. */
   readonly members: readonly { readonly id: number; readonly shown: boolean }[]
 }
 
-/** The changes after `from`; undefined when the log no longer begins there. The connection is of no more use when it fails. */
-export async function readChanges(client: pg.Client, from: number): Promise<Changes | undefined> {
+/**
+ * The changes after `from`; undefined when the log no longer begins there. `isRead`: somebody asks the index between this batch and the next. The
+ * connection is of no more use when it fails.
+ */
+export async function readChanges(client: pg.Client, from: number, isRead: boolean): Promise<Changes | undefined> {
   // One picture of all three tables: else a tie might be taken from one moment and what its ends let be seen from another.
   await client.query('begin isolation level repeatable read read only')
-  const changes = await readPicture(client, from)
+  const changes = await readPicture(client, from, isRead)
   await client.query('commit')
   return changes
 }
 
-async function readPicture(client: pg.Client, from: number): Promise<Changes | undefined> {
+async function readPicture(client: pg.Client, from: number, isRead: boolean): Promise<Changes | undefined> {
   const { rows: changes } = await client.query<{ seq: string; low_id: number; high_id: number; entry: string }>(
     `select seq, low_id, high_id, ${entryText} as entry from network_change as change where seq > $1 order by seq limit $2`,
     [from, batchSize],
@@ -106,12 +109,14 @@ async function readPicture(client: pg.Client, from: number): Promise<Changes | u
      from connection where (low_id, high_id) in (select * from unnest($1::int[], $2::int[]))`,
     [pairs.map(({ low_id }) => low_id), pairs.map(({ high_id }) => high_id)],
   )
-  // Somebody may have hidden a tie and only then shown themselves, both after this batch: the index still has the tie in the open.
+  // Ties are read as they are now, so for a reader's sake their ends must be as well. And somebody may have hidden a tie and only then shown themselves,
+  // both after this batch: the index still has the tie in the open.
+  const ends = isRead ? pairs.flatMap(({ low_id, high_id }) => [low_id, high_id]) : []
   const members = await client.query<{ id: number; shown: boolean }>(
     `select member.id, coalesce(shows_connections, false) and later.id is null as shown
      from member left join (select distinct low_id as id from network_change where seq > $2 and low_id = high_id) as later on later.id = member.id
      where member.id = any ($1::int[])`,
-    [[...people, ...pairs.flatMap(({ low_id, high_id }) => [low_id, high_id])], last.seq],
+    [[...people, ...ends], last.seq],
   )
   return { last: Number(last.seq), entry: last.entry, pairs, ties: ties.rows, people, members: members.rows }
 }
@@ -122,13 +127,13 @@ interface Place {
 }
 
 /**
- * Applies changes until the network holds number `to.sequence`; `to.entry` is the entry where it stands now. Gives where it stands then, or
+ * Applies changes to a network that nobody reads yet until it holds number `to.sequence`; `to.entry` is the entry where it stands now. Gives where it stands then, or
  * undefined when the log no longer begins where it stood.
  */
 export async function follow(client: pg.Client, network: CompactNetwork, to: Place): Promise<Place | undefined> {
   let { entry } = to
   while (network.sequence < to.sequence) {
-    const batch = await readChanges(client, network.sequence)
+    const batch = await readChanges(client, network.sequence, false)
     if (!batch) return undefined
     applyChanges(network, batch)
     entry = batch.entry

@@ -124,7 +124,7 @@ export function startFeed(url: string, options: FeedOptions): Feed {
     const { network } = present
     options.onLook?.(clock.seq - network.sequence)
     if (clock.seq === network.sequence) return false
-    const batch = await readChanges(on, network.sequence)
+    const batch = await readChanges(on, network.sequence, true)
     // Changes that the clean-up took away before we read them: only a whole load makes sure.
     if (!batch) {
       await begin(on)

@@ -64,7 +64,7 @@ describe('the hosted network index', () => {
     expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([])
   })
 
-  it('throws a snapshot away that is damaged anywhere, cut short, of another version, database or past', async () => {
+  it('throws a snapshot away that is damaged anywhere, cut short, of another version, database or past', { timeout: 60_000 }, async () => {
     const { db } = test
     const snapshotFile = newFile()
     const people = await addPeople(db, 12)
