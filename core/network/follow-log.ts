@@ -78,7 +78,10 @@ interface Changes {
   readonly pairs: readonly { readonly low_id: number; readonly high_id: number }[]
   readonly ties: readonly TieRow[]
   readonly people: readonly number[]
-  /** Those people, and where somebody reads meanwhile both ends of each pair, as far as they are there; whoever changes again later in the log is not shown till then. */
+  /**
+   * Those people, and where somebody reads meanwhile both ends of each pair, as far as they are there; whoever changes again later in the log is not
+   * shown till then.
+   */
   readonly members: readonly { readonly id: number; readonly shown: boolean }[]
 }
 
@@ -127,8 +130,8 @@ interface Place {
 }
 
 /**
- * Applies changes to a network that nobody reads yet until it holds number `to.sequence`; `to.entry` is the entry where it stands now. Gives where it stands then, or
- * undefined when the log no longer begins where it stood.
+ * Applies changes to a network that nobody reads yet until it holds number `to.sequence`; `to.entry` is the entry where it stands now. Gives where it
+ * stands then, or undefined when the log no longer begins where it stood.
  */
 export async function follow(client: pg.Client, network: CompactNetwork, to: Place): Promise<Place | undefined> {
   let { entry } = to

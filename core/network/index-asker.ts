@@ -19,9 +19,11 @@ let generation = 0
 
 parentPort?.on('message', (message: ToAsker) => {
   if (message.type === 'network') {
+    // The old place is given back last: were the thread to end in between, the one that was told would still be its own.
+    const opened = openNetwork(message.shared)
+    parentPort?.postMessage({ type: 'reads', shared: message.shared, place: opened.place } satisfies FromAsker)
     reader?.close()
-    reader = openNetwork(message.shared)
-    parentPort?.postMessage({ type: 'reads', shared: message.shared, place: reader.place } satisfies FromAsker)
+    reader = opened
     if (generation++ === 0) for (const _ of warm(reader));
     return
   }

@@ -1,7 +1,7 @@
 // What two rows have in common: all of the viewer's with what third persons may see of the other's. Plain merging of the two; where one is over
 // sixteen times the longer, a galloping search for each of the shorter; where both are long, marks of the shorter.
 import { gallop, HEAD, INNER } from './row.ts'
-import { type Scratch, spareOf } from './scratch.ts'
+import { type Scratch, setBit, spareOf } from './scratch.ts'
 
 const RATIO = 16
 /** Entries of two rows together from which on the shorter is marked. */
@@ -100,10 +100,7 @@ function collectMarked(
   before: number,
   side: 0 | 1,
 ): number {
-  for (let at = from; at < end; at++) {
-    const inner = (pool[at] as number) & INNER
-    marks[inner >>> 5] = (marks[inner >>> 5] as number) | (1 << (inner & 31))
-  }
+  for (let at = from; at < end; at++) setBit(marks, (pool[at] as number) & INNER)
   const start = before * 2 + 1 - side
   let to = start
   for (let at = longFrom; at < longEnd; at++) {
