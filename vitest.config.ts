@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
+    // Both cores of a small machine; alone, Vitest would leave one of them to itself.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

@@ -1,6 +1,7 @@
 // The questions that index and peers are asked, and how an answer becomes a checksum that any engine can reach.
 import { suggestionBudget } from '@entregent/core/network/heavy-questions.ts'
 import type { Degree, Suggestions, WayIn } from '@entregent/lib/graph/network.ts'
+import { postingOf } from '@entregent/lib/graph/posting.ts'
 import { createChance } from './exact.ts'
 import type { PairSet, SetName } from './pairs.ts'
 import type { Subject } from './subject.ts'
@@ -32,6 +33,7 @@ const TARGETS = 100
 /** Candidates at most, where they come in an order of their own. */
 const RANKED = 100_000
 const EVERYBODY = 0x7fffffff
+const nobody = postingOf(new Uint32Array())
 
 /** 0 to 3, and 4 for further. */
 export function degreeNumber(degree: Degree): number {
@@ -56,7 +58,7 @@ export function indexQuestion({ network, postings }: Subject, name: QueryName, {
   const target = (at: number) => targets[at] as number
   const hundred = (at: number) => Array.from({ length: TARGETS }, (_, step) => targets[(at + step) % targets.length] as number)
   let list: readonly number[] = []
-  let posting: Uint32Array = new Uint32Array()
+  let posting = nobody
   let ranked: readonly number[] = []
   let limit = WAYS
   const questions: Record<QueryName, Question> = {
@@ -88,7 +90,7 @@ export function indexQuestion({ network, postings }: Subject, name: QueryName, {
     },
     'nearest-20': {
       ready: (at) => {
-        posting = postings[skills[at] as number] ?? new Uint32Array()
+        posting = postings[skills[at] as number] ?? nobody
       },
       ask: (at) => network.nearest(viewer(at), posting, NEAREST, { connectors: CONNECTORS }),
       digest: (rows: readonly { id: number; degree: Degree }[]) =>
@@ -97,9 +99,9 @@ export function indexQuestion({ network, postings }: Subject, name: QueryName, {
     // As from the third search of a viewer on: their second degree is where the index keeps it. Nobody has asked for this skill.
     'nearest-20-kept': {
       ready: (at) => {
-        const others = postings[skills[(at + 1) % skills.length] as number] ?? new Uint32Array()
+        const others = postings[skills[(at + 1) % skills.length] as number] ?? nobody
         for (let before = 0; before < 3; before++) network.nearest(viewer(at), others, NEAREST)
-        posting = postings[skills[at] as number] ?? new Uint32Array()
+        posting = postings[skills[at] as number] ?? nobody
       },
       ask: (at) => network.nearest(viewer(at), posting, NEAREST, { connectors: CONNECTORS }),
       digest: (rows: readonly { id: number; degree: Degree }[]) =>
@@ -108,7 +110,7 @@ export function indexQuestion({ network, postings }: Subject, name: QueryName, {
     // As pages ask, who list equally near people by how well they match: in an order that has nothing to do with ids.
     'nearest-20-ranked': {
       ready: (at) => {
-        ranked = shuffled(postings[skills[at] as number] ?? new Uint32Array())
+        ranked = shuffled((postings[skills[at] as number] ?? nobody).ids)
       },
       ask: (at) => network.nearest(viewer(at), ranked, NEAREST),
       digest: (rows: readonly { id: number; degree: Degree }[]) => digests.degrees(rows.map(({ degree }) => degree)),

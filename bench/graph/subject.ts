@@ -1,5 +1,6 @@
 // The network index over a made network: loaded from its pieces, with the skills' members as candidates beside it.
 import { type CompactNetwork, createCompactNetwork } from '@entregent/lib/graph/compact.ts'
+import { postingOf } from '@entregent/lib/graph/posting.ts'
 import { shownOf, tiePieces, type View } from './ties.ts'
 
 export type Subject = ReturnType<typeof loadSubject>
@@ -15,7 +16,7 @@ export function loadSubject(view: View) {
   const skillStarts = view.made.words('skillStarts')
   const posting = (skill: number) => {
     const from = skillStarts[skill] as number
-    return view.made.words('skillMembers', from, (skillStarts[skill + 1] as number) - from).map((member) => member + 1)
+    return postingOf(view.made.words('skillMembers', from, (skillStarts[skill + 1] as number) - from).map((member) => member + 1))
   }
   const postings = Array.from({ length: skillStarts.length - 1 }, (_, skill) => posting(skill))
   return { network, postings, loadMs, memoryBytes, rss: rss() }

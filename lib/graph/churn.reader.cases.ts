@@ -1,11 +1,13 @@
 // The reading thread of churn.test.ts: asks without a pause while another thread writes, and says what it saw that cannot be.
 import { parentPort, workerData } from 'node:worker_threads'
 import { steadyOf } from './churn.steady.cases.ts'
+import { postingOf } from './posting.ts'
 import { openNetwork } from './reader.ts'
 
 const { shared, members, seed } = workerData as { shared: SharedArrayBuffer; members: number; seed: number }
 // Whatever changes, they know the same three, and those three all of them; see churn.test.ts.
 const steady = steadyOf(members)
+const theSteady = postingOf(Uint32Array.from([...steady.hubs, ...steady.people]))
 let network = openNetwork(shared)
 let state = seed
 let asked = 0
@@ -29,9 +31,10 @@ function askTheSteady(): void {
     twoSteps: network.waysIn(viewer, target, 3).twoStepCount,
     nearest: network.nearest(viewer, Uint32Array.from([...steady.hubs, ...steady.people]), 50).map(({ degree }) => degree),
     listed: network.nearest(viewer, [...steady.people, ...steady.hubs], 50).map(({ degree }) => degree),
+    posted: network.nearest(viewer, theSteady, 50).map(({ degree }) => degree),
   }
   const nearest = [0, 1, 1, 1, ...steady.people.slice(1).map(() => 2)]
-  const expected = { degree: 2, degrees: 1, mutual: steady.hubs.join(' '), twoSteps: 3, nearest, listed: nearest }
+  const expected = { degree: 2, degrees: 1, mutual: steady.hubs.join(' '), twoSteps: 3, nearest, listed: nearest, posted: nearest }
   if (JSON.stringify(told) !== JSON.stringify(expected)) faults.push(`of the steady: ${JSON.stringify(told)}`)
 }
 
@@ -50,7 +53,8 @@ function ask(): void {
   const targets = Array.from({ length: 20 }, () => below(members))
   if (network.degrees(viewer, targets).length !== 20) faults.push('degrees')
   const candidates = Uint32Array.from(new Set(targets)).sort()
-  for (const near of [network.nearest(viewer, candidates, 7), network.nearest(viewer, Array.from(candidates), 7)]) {
+  for (const given of [candidates, Array.from(candidates), postingOf(candidates)]) {
+    const near = network.nearest(viewer, given, 7)
     if (near.length !== Math.min(7, candidates.length)) faults.push(`${near.length} of ${candidates.length} nearest`)
     if (new Set(near.map(({ id }) => id)).size !== near.length) faults.push('somebody twice among the nearest')
   }
@@ -60,6 +64,7 @@ function ask(): void {
     network.degrees(5, [...targets, single]).at(-1),
     network.nearest(5, Uint32Array.of(single), 1)[0]?.degree,
     network.nearest(5, [single], 1)[0]?.degree,
+    network.nearest(5, postingOf(Uint32Array.of(single)), 1)[0]?.degree,
   ]
   if (told.includes(2)) faults.push(`a single tie told as ${told.join(', ')}`)
   const { second, third } = network.countByDegree(viewer)

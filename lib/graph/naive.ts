@@ -103,7 +103,8 @@ export function createNaiveNetwork(): LoadableNetwork {
       const count = (degree: Degree) => found.filter((one) => one === degree).length
       return { first: count(1), second: count(2), third: count(3), exact: { second: true, third: true } }
     },
-    nearest(viewer, candidates, limit, options = {}) {
+    nearest(viewer, asked, limit, options = {}) {
+      const candidates = 'ids' in asked ? asked.ids : asked
       const found = distances(viewer)
       const rank = (degree: Degree) => (degree === 'further' ? 4 : degree)
       const all = Array.from(candidates, (id) => ({ id, degree: found.get(id) ?? ('further' as const) }))

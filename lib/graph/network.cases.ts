@@ -3,6 +3,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { LoadableNetwork, MemberId, Network, Tie } from './network.ts'
+import { postingOf } from './posting.ts'
 
 /** Ids far apart, at both ends of the range and close to one another. */
 export const caseIds: readonly MemberId[] = [1, 2, 3, 17, 1000, 65_536, 65_537, 9_999_991, 2 ** 31, 2 ** 32 - 2, 2 ** 32 - 1]
@@ -68,6 +69,8 @@ export const change: fc.Arbitrary<Change> = fc.oneof(
 /** Every answer that this viewer can get about these people. */
 export function allAnswers(network: Network, viewer: MemberId, others: readonly MemberId[] = caseIds, limit = 3) {
   const many = [...others, ...others]
+  const ascending = Uint32Array.from(new Set(others)).sort()
+  const posting = postingOf(ascending)
   return {
     degree: others.map((other) => network.degree(viewer, other)),
     degrees: network.degrees(viewer, many),
@@ -78,7 +81,8 @@ export function allAnswers(network: Network, viewer: MemberId, others: readonly 
     count: network.countByDegree(viewer),
     nearest: network.nearest(viewer, many, limit * 4),
     connected: network.nearest(viewer, others, limit * 2, { connectors: limit }),
-    posted: [1, limit, limit * 2].map((most) => network.nearest(viewer, Uint32Array.from(new Set(others)).sort(), most)),
+    ascending: [1, limit, limit * 2].map((most) => network.nearest(viewer, ascending, most)),
+    posted: [1, limit, limit * 2].map((most) => network.nearest(viewer, posting, most)),
     suggestions: network.suggestions(viewer, limit),
     affordable: network.suggestions(viewer, limit, { budget: limit * 3 }),
     connections: network.connectionCount(viewer),

@@ -3,6 +3,7 @@
 // A tie is visible to third persons when it is not hidden and both its ends are shown. The viewer's own ties always serve the viewer,
 // as the first step; every further step needs a visible tie.
 
+import type { IdFilter } from './compact/ascending.ts'
 import type { PageWork } from './compact/load.ts'
 
 /** The member's database id: an unsigned 32-bit integer. */
@@ -33,6 +34,15 @@ export interface WayIn {
   /** Strength of each tie on the way, 1 to 15. */
   readonly steps: readonly number[]
 }
+
+/** See `postingOf`. Neither may be changed afterwards. */
+export interface Posting {
+  readonly ids: Uint32Array
+  readonly filter: IdFilter
+}
+
+/** A `Uint32Array` must ascend, without repetition; another list may have any order. */
+export type Candidates = readonly MemberId[] | Uint32Array | Posting
 
 export interface WaysIn {
   /** Best first: by score, then by the connectors' ids ascending. At most `limit`. */
@@ -79,14 +89,14 @@ export interface Questions {
    */
   countByDegree(viewer: MemberId, options?: { readonly budget?: number }): ReachCounts
   /**
-   * The candidates nearest first, in the given order within a degree; at most `limit`. A `Uint32Array` of candidates must ascend, without
-   * repetition, as a posting list does: then each candidate need not be looked at. With `connectors`, those at degree 2 come with so many of
-   * the connectors to them, strongest first. Costs `cost(viewer)` unless kept or a hub's, and the lesser of candidates and second degree; where
-   * those within two steps do not suffice, a row for each candidate that is looked at besides, or the second degree's ties.
+   * The candidates nearest first, in the given order within a degree; at most `limit`. Where they ascend, each of them need not be looked at; a posting
+   * costs a third of that where the viewer's second degree is kept. With `connectors`, those at degree 2 come with so many of the connectors to them,
+   * strongest first. Costs `cost(viewer)` unless kept or a hub's, and the lesser of candidates and second degree; where those within two steps do
+   * not suffice, a row for each candidate that is looked at besides, or the second degree's ties.
    */
   nearest(
     viewer: MemberId,
-    candidates: readonly MemberId[] | Uint32Array,
+    candidates: Candidates,
     limit: number,
     options?: { readonly connectors?: number },
   ): { readonly id: MemberId; readonly degree: Degree; readonly connectors?: readonly MemberId[] }[]

@@ -90,13 +90,14 @@ export function createAnswers(store: Store): Questions {
       if (from < 0) return { first: 0, second: 0, third: 0, exact: { second: true, third: true } }
       return countReach(store, scratch, from, options.budget ?? Number.POSITIVE_INFINITY)
     },
-    nearest(viewer, candidates, limit, options = {}) {
+    nearest(viewer, asked, limit, options = {}) {
+      const [candidates, filter] = 'ids' in asked ? [asked.ids, asked.filter] : [asked, undefined]
       const from = findInner(store, viewer)
       if (from < 0) {
         const all = Array.from(candidates, (id) => ({ id, degree: id === viewer ? (0 as const) : ('further' as const) }))
         return all.sort((a, b) => Number(a.degree === 'further') - Number(b.degree === 'further')).slice(0, Math.max(0, limit))
       }
-      const found = findNearest(store, scratch, second, from, candidates, limit)
+      const found = findNearest(store, scratch, second, from, candidates, limit, filter)
       const most = options.connectors ?? 0
       if (most <= 0) return found
       // Their rows are asked for before the first is read, so that far memory is waited for once.

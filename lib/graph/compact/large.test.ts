@@ -3,6 +3,7 @@
 import { expect, test } from 'vitest'
 import { createCompactNetwork } from '../compact.ts'
 import type { Degree, MemberId, Questions, Tie } from '../network.ts'
+import { postingOf } from '../posting.ts'
 import { openNetwork } from '../reader.ts'
 
 const MEMBERS = 30_000
@@ -67,6 +68,7 @@ test('The nearest of many candidates are those found pair by pair, the first tim
     for (const one of [4, 60, 900, 14_000]) {
       const candidates = Uint32Array.from(new Set(Array.from({ length: one }, () => idOf(below(MEMBERS + 50))))).sort()
       const limits = [1, 20, 400]
+      const posting = postingOf(candidates)
       const expected = nearestByPairs(network, viewer, candidates, 400)
       // In an order of their own, some of them twice.
       const listed = [viewer, ...candidates, ...candidates.slice(0, 30), viewer].sort(
@@ -81,6 +83,11 @@ test('The nearest of many candidates are those found pair by pair, the first tim
         const freshToo = openNetwork(network.shared)
         expect(freshToo.nearest(viewer, listed, limit), `${what}, in any order, asked first`).toEqual(expectedOfListed.slice(0, limit))
         freshToo.close()
+        const freshAgain = openNetwork(network.shared)
+        for (const time of ['first', 'again', 'once more']) {
+          expect(freshAgain.nearest(viewer, posting, limit), `${what}, a posting, asked ${time}`).toEqual(expected.slice(0, limit))
+        }
+        freshAgain.close()
         expect(reader.nearest(viewer, candidates, limit), `${what}, asked again`).toEqual(expected.slice(0, limit))
         expect(reader.nearest(viewer, listed, limit), `${what}, in any order`).toEqual(expectedOfListed.slice(0, limit))
       }
@@ -105,6 +112,7 @@ test('Nobody whom third persons may not see is nearer by it.', () => {
   expect(others).toHaveLength(3)
   for (const { highId: viewer } of others) {
     expect(network.nearest(viewer, candidates, MEMBERS)).toEqual(without.nearest(viewer, candidates, MEMBERS))
+    expect(network.nearest(viewer, postingOf(candidates), MEMBERS)).toEqual(without.nearest(viewer, candidates, MEMBERS))
     const listed = Array.from(candidates).reverse()
     expect(openNetwork(network.shared).nearest(viewer, listed, 50)).toEqual(openNetwork(without.shared).nearest(viewer, listed, 50))
   }

@@ -1,9 +1,9 @@
-// The candidates nearest to the viewer. Four ways lead to those within two steps, and the cheapest is taken: where the candidates ascend, each of
-// the viewer's people is looked for among them; the candidates are looked through by a filter of the viewer's people; each is looked up and its mark
-// looked at; or, before the viewer's second degree is known and where that is large, each candidate's own row is read. The third degree is searched only
-// as far as the answer needs it.
+// The candidates nearest to the viewer. Five ways lead to those within two steps, and the cheapest is taken: where the candidates ascend, each of
+// the viewer's people is looked for among them, or only those who pass a posting's filter; the candidates are looked through by a filter of the
+// viewer's people; each is looked up and its mark looked at; or, before the viewer's second degree is known and where that is large, each candidate's
+// own row is read. The third degree is searched only as far as the answer needs it.
 import type { Degree, MemberId } from '../network.ts'
-import { filterOf, firstCommon, firstPassing, sortIds } from './ascending.ts'
+import { filterOf, firstCommon, firstPassing, type IdFilter, sortIds } from './ascending.ts'
 import { findInner } from './ids.ts'
 import { At, readCount, type Store } from './layout.ts'
 import { findEntry, HEAD, INNER } from './row.ts'
@@ -20,14 +20,15 @@ type Candidates = readonly MemberId[] | Uint32Array
 
 /**
  * Nanoseconds, or what they are to one another where memory is far away: a tie walked; an id found out and sorted; a sorted id looked for among
- * the candidates; an id put in a filter; a candidate held against a filter; a mark set; a step of a search in a row; a candidate's number found and its
- * mark looked at; a candidate's row read.
+ * the candidates; an id put in a filter; a candidate held against a filter just made; a sorted id held against a posting's; a mark set; a step of a
+ * search in a row; a candidate's number found and its mark looked at; a candidate's row read.
  */
 const WALK = 8
 const SORT = 30
 const SEARCH = 30
 const FILTER = 3
 const SCAN = 3
+const PASS = 10
 const MARK = 2
 const STEP = 10
 const LOOK_UP = 25
@@ -36,7 +37,7 @@ const READ_ROW = 300
 const SAMPLE = 64
 const BLOCK = 16
 
-/** See `Network.nearest`. A `Uint32Array` ascends; another list may have any order. */
+/** See `Network.nearest`. A `Uint32Array` ascends, and may have a filter made for it; another list may have any order. */
 export function findNearest(
   store: Store,
   scratch: Scratch,
@@ -44,6 +45,7 @@ export function findNearest(
   viewer: number,
   candidates: Candidates,
   limit: number,
+  filter?: IdFilter,
 ): Found[] {
   if (limit <= 0 || candidates.length === 0) return []
   const { pool, rows, ids } = store
@@ -68,7 +70,7 @@ export function findNearest(
     }
   }
   const reach = second.of(viewer, mine)
-  add(firstOfSecond(store, second, reach, candidates, missing), 2)
+  add(firstOfSecond(store, second, { reach, isKept }, { candidates, filter }, missing), 2)
   missing = limit - found.length
   if (missing > 0) addFarther(store, scratch, second, reach, candidates, limit, found)
   return found
@@ -107,19 +109,31 @@ function firstOfRow(store: Store, { marks }: Scratch, row: number, candidates: C
   return found
 }
 
-/** The first of the candidates who are at the second degree; at most `limit`. */
-function firstOfSecond(store: Store, second: SecondDegrees, reach: Reach, candidates: Candidates, limit: number): MemberId[] {
+/**
+ * The first of the candidates who are at the second degree; at most `limit`. Whose second degree is kept has asked before and may ask again: then it
+ * may be sorted for good though another way would cost half of that.
+ */
+function firstOfSecond(
+  store: Store,
+  second: SecondDegrees,
+  { reach, isKept }: { reach: Reach; isKept: boolean },
+  { candidates, filter }: { candidates: Candidates; filter: IdFilter | undefined },
+  limit: number,
+): MemberId[] {
   const seconds = reach.end - reach.first
-  const looks = shareLooked(store, seconds, candidates.length, limit) * candidates.length
+  const share = shareLooked(store, seconds, candidates.length, limit)
+  const looks = share * candidates.length
   const ascending = candidates instanceof Uint32Array ? candidates : undefined
   if (reach.list) {
-    const sort = reach.sortedIds ? 0 : seconds * SORT
-    const search = ascending ? sort + seconds * (looks / ascending.length) * SEARCH : Number.POSITIVE_INFINITY
+    const sort = reach.sortedIds ? 0 : (seconds * SORT) / (isKept ? 2 : 1)
+    const search = ascending ? sort + seconds * share * (filter ? PASS : SEARCH) : Number.POSITIVE_INFINITY
     const scan = sort + (reach.filter ? 0 : seconds * FILTER) + looks * SCAN
     const look = (second.isShown(reach) ? 0 : seconds * MARK * 2) + looks * LOOK_UP
     if (Math.min(search, scan) < look) {
       reach.sortedIds ??= sortedIdsOf(store, reach.list, reach.first, reach.end)
-      if (ascending && search <= scan) return firstCommon(ascending, reach.sortedIds, limit)
+      if (ascending && search <= scan) {
+        return filter ? firstPassing(reach.sortedIds, ascending, filter, limit) : firstCommon(ascending, reach.sortedIds, limit)
+      }
       reach.filter ??= filterOf(reach.sortedIds)
       return firstPassing(candidates, reach.sortedIds, reach.filter, limit)
     }
