@@ -35,6 +35,7 @@ describe('The heavy questions of the network index', () => {
       degree: answered({ ask: 'degree', viewer: ordinary, target: 12 }),
       many: answered({ ask: 'nearest', viewer: ordinary, candidates: new Uint32Array(100_000), limit }),
       few: answered({ ask: 'nearest', viewer: ordinary, candidates: new Uint32Array(50), limit }),
+      longRows: answered({ ask: 'nearest', viewer: ordinary, candidates: Uint32Array.of(hub, other), limit }),
       beyondHubs: answered({ ask: 'nearest', viewer: 12, candidates: new Uint32Array(50), limit }),
       suggestionsOfHub: answered({ ask: 'suggestions', viewer: hub, limit }),
     }).toEqual({
@@ -44,6 +45,7 @@ describe('The heavy questions of the network index', () => {
       degree: 'here',
       many: 'aside',
       few: 'here',
+      longRows: 'aside',
       beyondHubs: 'aside',
       suggestionsOfHub: 'aside',
     })
@@ -84,6 +86,12 @@ describe('The heavy questions of the network index', () => {
     expect(await late.mutual(hub, other, 3)).toBeUndefined()
     expect(await late.degree(hub, other)).toBeUndefined()
     expect(await late.suggestions(hub, 3)).toEqual({ people: [], partial: true })
+    const whole = serve(network, (question) => Promise.resolve(answerHeavy(network, question)))
+    const candidates = [10, 40_000, 40_000, ordinary, 11, 10]
+    const { people } = await late.nearest(ordinary, candidates, 6)
+    expect(people.map(({ id }) => id)).toEqual((await whole.nearest(ordinary, candidates, 6)).people.map(({ id }) => id))
+    expect(people.map(({ degree }) => degree)).toEqual([0, 1, 1, 1, undefined, undefined])
+    expect((await late.nearest(ordinary, candidates, -1)).people).toEqual([])
     expect(await late.waysIn(ordinary, hub, 3)).toEqual({ ...network.waysIn(ordinary, hub, 3, { steps: 2 }), partial: true })
   })
 })

@@ -30,7 +30,7 @@ const inPassing = 50_000
 export const suggestionBudget = 200_000
 /** Ties behind the second degree up to which the third is counted exactly: a tenth of a second. */
 const countBudget = 5_000_000
-/** A candidate may cost as much as so many ties: whoever is further than two steps away has their row looked at. */
+/** A candidate costs as much as so many ties, and their own besides: whoever is further than two steps away has their row read. */
 const perCandidate = 10
 
 /** Where there was no time, so many candidates are held against the viewer's connections: a millisecond for the longest row. */
@@ -57,8 +57,11 @@ export function isCheap(network: Questions, question: HeavyQuestion): boolean {
     }
     case 'countByDegree':
       return network.tieCount <= inPassing * 2
-    case 'nearest':
-      return walkCost(network, question.viewer) + question.candidates.length * perCandidate <= inPassing
+    case 'nearest': {
+      let left = inPassing - walkCost(network, question.viewer) - question.candidates.length * perCandidate
+      for (let at = 0; at < question.candidates.length && left >= 0; at++) left -= network.visibleCount(question.candidates[at] as number)
+      return left >= 0
+    }
     case 'suggestions':
       return walkCost(network, question.viewer) <= inPassing
   }
@@ -150,14 +153,11 @@ function directWays(network: Questions, viewer: number, target: number, limit: n
 
 /** The viewer's own connections among the first of them, then the others as they come, their degree not known. */
 function connectedFirst(network: Questions, viewer: number, candidates: readonly number[], limit: number): NearestPeople {
-  const looked = new Set(candidates.slice(0, lookedAtLate).filter((id) => id === viewer || network.hasTie(viewer, id)))
-  const people: NearestPeople['people'][number][] = Array.from(looked, (id) => ({
-    id,
-    degree: id === viewer ? (0 as const) : (1 as const),
-  }))
-  for (const id of candidates) {
-    if (people.length >= limit) break
-    if (!looked.has(id)) people.push({ id, degree: undefined })
-  }
-  return { people: people.slice(0, limit), partial: true }
+  const looked = candidates.slice(0, lookedAtLate)
+  const known = new Map(
+    looked.filter((id) => id === viewer || network.hasTie(viewer, id)).map((id) => [id, id === viewer ? 0 : 1] as const),
+  )
+  const people = candidates.map((id) => ({ id, degree: known.get(id) }))
+  const at = (degree: 0 | 1 | undefined) => people.filter((one) => one.degree === degree)
+  return { people: [...at(0), ...at(1), ...at(undefined)].slice(0, Math.max(0, limit)), partial: true }
 }

@@ -122,13 +122,11 @@ export function startNetworkIndex(url: string, { onError, deadlineMs = 250, stal
   async function open(generation: SharedArrayBuffer): Promise<void> {
     asker.open(generation)
     const opened = openNetwork(generation)
-    if (!reader) {
-      let since = performance.now()
-      for (const _ of warm(opened)) {
-        if (performance.now() - since < 2) continue
-        await new Promise((resolve) => setImmediate(resolve))
-        since = performance.now()
-      }
+    try {
+      if (!reader) await warmBitByBit(opened)
+    } catch (error) {
+      opened.close()
+      throw error
     }
     if (generation !== shared || stopping) {
       opened.close()
@@ -136,6 +134,7 @@ export function startNetworkIndex(url: string, { onError, deadlineMs = 250, stal
     }
     reader?.close()
     reader = opened
+    movedSince = 0
     loadMs ??= Date.now() - started
     served = serve(opened, (question) => (isCheap(opened, question) ? Promise.resolve(answerHeavy(opened, question)) : asker.ask(question)))
   }
@@ -206,6 +205,15 @@ export function startNetworkIndex(url: string, { onError, deadlineMs = 250, stal
       await asker.stop()
       reader?.close()
     },
+  }
+}
+
+async function warmBitByBit(opened: NetworkReader): Promise<void> {
+  let since = performance.now()
+  for (const _ of warm(opened)) {
+    if (performance.now() - since < 2) continue
+    await new Promise((resolve) => setImmediate(resolve))
+    since = performance.now()
   }
 }
 

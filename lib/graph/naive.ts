@@ -108,7 +108,7 @@ export function createNaiveNetwork(): LoadableNetwork {
       const found = distances(viewer)
       const rank = (degree: Degree) => (degree === 'further' ? 4 : degree)
       const all = Array.from(candidates, (id) => ({ id, degree: found.get(id) ?? ('further' as const) }))
-      const nearest = all.sort((a, b) => rank(a.degree) - rank(b.degree)).slice(0, limit)
+      const nearest = all.sort((a, b) => rank(a.degree) - rank(b.degree)).slice(0, Math.max(0, limit))
       const most = options.connectors ?? 0
       if (most <= 0) return nearest
       return nearest.map((one) => (one.degree === 2 ? { ...one, connectors: network.mutual(viewer, one.id, most).ids } : one))

@@ -90,7 +90,7 @@ export interface Questions {
   countByDegree(viewer: MemberId, options?: { readonly budget?: number }): ReachCounts
   /**
    * The candidates nearest first, in the given order within a degree; at most `limit`. Where they ascend, each of them need not be looked at; a posting
-   * costs a third of that where the viewer's second degree is kept. With `connectors`, those at degree 2 come with so many of the connectors to them,
+   * saves some of that where the viewer's second degree is kept. With `connectors`, those at degree 2 come with so many of the connectors to them,
    * strongest first. Costs `cost(viewer)` unless kept or a hub's, and the lesser of candidates and second degree; where those within two steps do
    * not suffice, a row for each candidate that is looked at besides, or the second degree's ties.
    */

@@ -24,8 +24,9 @@ export interface NetworkReader extends Questions {
 export function openNetwork(shared: SharedArrayBuffer): NetworkReader {
   const store = openStore(shared)
   const { header } = store
-  const word = takePlace(header)
+  // Needs memory, and may fail for want of it: then no place was taken.
   const answers = createAnswers(store)
+  const word = takePlace(header)
   let state = 2
 
   function within<T>(ask: () => T): T {

@@ -1,6 +1,5 @@
 // The first few hundred questions of a thread take five to twenty times as long, until the engine has compiled them. So each thread asks
 // itself some, of members it picks, before it is asked.
-import { postingOf } from './posting.ts'
 import type { NetworkReader } from './reader.ts'
 
 /** Asks `rounds` rounds of the questions, dear ones within a budget and the third degree's count not at all; yields between any two, that a busy thread may do them bit by bit. */
@@ -24,9 +23,6 @@ export function* warm(network: NetworkReader, rounds = 300): Generator<void> {
     const others = Array.from({ length: 20 }, someone)
     network.degrees(viewer, others)
     network.nearest(viewer, others, 10)
-    const ascending = Uint32Array.from(new Set(others)).sort()
-    network.nearest(viewer, ascending, 10, { connectors: 3 })
-    network.nearest(viewer, postingOf(ascending), 10)
     yield
     network.suggestions(viewer, 20, { budget: affordable })
     network.countSecond(viewer)

@@ -78,9 +78,9 @@ export interface IdFilter {
   readonly shift: number
 }
 
-/** Two to four bytes an id. */
+/** Two to four bytes an id; 64 at least. */
 export function filterOf(ids: Uint32Array): IdFilter {
-  const log = Math.max(9, 32 - Math.clz32(ids.length * 16))
+  const log = Math.min(31, Math.max(9, 36 - Math.clz32(ids.length)))
   const [bits, shift] = [new Uint32Array(2 ** (log - 5)), 32 - log]
   for (let at = 0; at < ids.length; at++) {
     const hash = Math.imul(ids[at] as number, 0x9e3779b1) >>> shift

@@ -110,8 +110,8 @@ function firstOfRow(store: Store, { marks }: Scratch, row: number, candidates: C
 }
 
 /**
- * The first of the candidates who are at the second degree; at most `limit`. Whose second degree is kept has asked before and may ask again: then it
- * may be sorted for good though another way would cost half of that.
+ * The first of the candidates who are at the second degree; at most `limit`. A second degree that was kept will be asked about again: then it is
+ * sorted for good even where another way costs but half of that.
  */
 function firstOfSecond(
   store: Store,
@@ -159,7 +159,7 @@ function shareLooked(store: Store, seconds: number, candidates: number, missing:
   return Math.min(1, (missing * readCount(store, At.size)) / (Math.max(1, seconds) * Math.max(1, candidates)))
 }
 
-/** How many ties so many members have together, from a sample of them in their order: those with many ties come first. */
+/** How many ties so many members have together, from a sample of them in their order. */
 function tiesBehind(count: number, ties: (at: number) => number): number {
   const step = Math.max(1, Math.floor(count / SAMPLE))
   let [behind, looked] = [0, 0]
@@ -223,7 +223,9 @@ function addFarther(
   const behind = tiesBehindSecond(store, reach)
   const looks = candidates.length * shareLooked(store, spreadOver(store, behind), candidates.length, missing)
   const further: MemberId[] = []
-  if (reach.list && behind * WALK + looks * LOOK_UP < looks * READ_ROW) {
+  // What the rows cost beyond looking the candidates up; a sample may have missed a hub.
+  const most = (looks * (READ_ROW - LOOK_UP)) / WALK
+  if (reach.list && behind < most && haveAtMost(store, reach.list, reach.first, reach.end, most)) {
     const { marks, list } = scratch
     list.set(reach.list)
     for (let i = 0; i < reach.end; i++) setBit(marks, list[i] as number)
@@ -290,6 +292,12 @@ function eachRow(store: Store, candidates: Candidates, visit: (inner: number, id
     for (let i = 0; i < count; i++) lengths[i] = pool[places[i] as number] as number
     for (let i = 0; i < count; i++) if (!visit(inners[i] as number, candidates[from + i] as number, places[i] as number)) return
   }
+}
+
+function haveAtMost({ pool, rows }: Store, list: Uint32Array, from: number, to: number, ties: number): boolean {
+  let left = ties
+  for (let i = from; i < to && left >= 0; i++) left -= pool[rows[list[i] as number] as number] as number
+  return left >= 0
 }
 
 function tiesBehindSecond({ pool, rows }: Store, { list, first, end }: Reach): number {

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { createCompactNetwork } from '../compact.ts'
 import { findInner } from './ids.ts'
 import { RECENT } from './layout.ts'
+import { findNearest } from './nearest.ts'
 import { createScratch } from './scratch.ts'
 import { createSecondDegrees } from './second.ts'
 
@@ -44,4 +45,21 @@ test('What is kept of a viewer holds through thousands of changes elsewhere, and
   // More changes at once than are told one by one: it cannot be known whether they bear on it.
   for (let change = 0; change < RECENT; change++) network.setTie(tie(10_000, 12_000 + (change % 40)))
   expect(kept()).not.toBe(after)
+})
+
+test('Whoever is asked about again has their second degree sorted for good, where that costs but little more than another way.', () => {
+  const { network } = networkOfTwoCircles()
+  const { store } = network
+  const scratch = createScratch(store.ids.length)
+  const second = createSecondDegrees(store, scratch)
+  const inner = findInner(store, viewer)
+  const reach = () => second.of(inner, store.rows[inner] as number)
+  // 78 people at the second degree, and few more candidates than that, who are nearly all looked at: nobody of them is there.
+  const candidates = Array.from({ length: 88 }, (_, at) => 10_000 + at)
+  expect(findNearest(store, scratch, second, inner, candidates, 5)).toHaveLength(5)
+  expect(reach().sortedIds).toBeUndefined()
+  expect(findNearest(store, scratch, second, inner, candidates, 5)).toHaveLength(5)
+  const { sortedIds } = reach()
+  expect(sortedIds).toHaveLength(78)
+  expect(sortedIds).toEqual(sortedIds?.toSorted())
 })
