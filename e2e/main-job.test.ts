@@ -36,7 +36,12 @@ describe('the main job', () => {
     const box = asker.getByRole('combobox', { name: t.shell.searchLabel })
     await box.fill(locale === 'fr' ? 'brasserie president' : 'brewery presidant')
     await box.press('Enter')
-    await asker.getByRole('link', { name: `Gérard Morin${locale}`, exact: true }).click()
+    const found = asker.getByRole('link', { name: `Gérard Morin${locale}`, exact: true })
+    await found.waitFor()
+    expect(await box.inputValue()).toMatch(/^br/u)
+    await found.click()
+    await asker.getByRole('heading', { level: 1 }).getByText(`Morin${locale}`).waitFor()
+    expect(await box.inputValue()).toBe('')
     await asker.getByRole('heading', { name: t.ways.canIntroduce({ count: 1 }) }).waitFor()
     await asker.getByRole('link', { name: t.ways.askLabel({ name: 'Louise', target: 'Gérard' }) }).click()
 

@@ -25,6 +25,11 @@ describe('without script', () => {
       await named('Omar Diallo', 'stranger')
       await addConnection(db, asker, connector)
       await addConnection(db, connector, target)
+      // And a longer way, which is not counted with those who can introduce.
+      const [first, second] = [await named('Inès Petit', 'first'), await named('Marc Leduc', 'second')]
+      await addConnection(db, asker, first)
+      await addConnection(db, first, second)
+      await addConnection(db, second, target)
     }
   })
   const visit = (locale: Locale, name: string) => site.visit({ locale, as: `${name}-${locale}`, script: false })
@@ -39,7 +44,12 @@ describe('without script', () => {
     await box.fill(`gerard morin${locale}`)
     await box.press('Enter')
     await asker.getByText(search[locale].through({ name: 'Louise Gagnon', others: 0 })).waitFor()
+    // The question stands there to be changed.
+    expect(await box.inputValue()).toBe(`gerard morin${locale}`)
     await asker.getByRole('link', { name: search[locale].seeWays }).first().click()
+    expect(await box.inputValue()).toBe('')
+    await asker.getByRole('heading', { name: waysIn[locale].canIntroduce({ count: 1 }) }).waitFor()
+    await asker.getByRole('heading', { name: waysIn[locale].longer }).waitFor()
     await asker.getByRole('link', { name: waysIn[locale].askLabel({ name: 'Louise', target: 'Gérard' }) }).click()
     await asker.getByLabel(t.purpose).selectOption('contract')
     await asker.getByLabel(t.noteToConnector({ name: 'Louise' })).fill('Would you?')

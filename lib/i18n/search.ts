@@ -11,7 +11,7 @@ export const search = catalogue({
       more
         ? `More than ${formatNumber('en', count)} people for “${text}”`
         : `${plural('en', count, { one: '# person', other: '# people' })} for “${text}”`,
-    nearestFirst: 'nearest first',
+    nearestFirst: 'Nearest first',
     none: ({ text }: { text: string }) => `Nobody found for “${text}”.`,
     noneHint: 'Try fewer words, or another spelling. People who chose not to be found do not appear.',
     deepEnough: 'These are the 200 nearest. Add a word to see others.',
@@ -33,8 +33,8 @@ export const search = catalogue({
       more
         ? `Plus de ${formatNumber('fr', count)} personnes pour «\u00a0${text}\u00a0»`
         : `${plural('fr', count, { one: '# personne', other: '# personnes' })} pour «\u00a0${text}\u00a0»`,
-    nearestFirst: 'les plus proches d’abord',
-    none: ({ text }) => `Personne de trouvé pour «\u00a0${text}\u00a0».`,
+    nearestFirst: 'Les plus proches d’abord',
+    none: ({ text }) => `Personne pour «\u00a0${text}\u00a0».`,
     noneHint: 'Essayez moins de mots, ou une autre graphie. Les personnes qui ont choisi de ne pas être trouvées n’apparaissent pas.',
     deepEnough: 'Voici les 200 plus proches. Ajoutez un mot pour en voir d’autres.',
     seeWays: 'Voir les chemins',

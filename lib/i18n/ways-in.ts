@@ -132,6 +132,7 @@ export const waysIn = catalogue({
       `${inWordsEn[count] ?? plural('en', count, { one: '#', other: '#' })} ${count === 1 ? 'person' : 'people'} can introduce you`,
     throughTwo: ({ count }: { count: number }) =>
       plural('en', count, { one: 'A way in through two people', other: '# ways in through two people' }),
+    longer: 'And a longer way, through two people',
     none: 'No way in yet',
     noneText: ({ name }: { name: string }) =>
       `Nobody whom you know, or whom they know, can introduce you to ${name} so far. Each new connection may open a way: begin with the people you have worked with.`,
@@ -169,6 +170,7 @@ export const waysIn = catalogue({
     canIntroduce: ({ count }) =>
       `${inWordsFr[count] ?? plural('fr', count, { one: '#', other: '#' })} ${count === 1 ? 'personne peut' : 'personnes peuvent'} vous présenter`,
     throughTwo: ({ count }) => plural('fr', count, { one: 'Un chemin par deux personnes', other: '# chemins par deux personnes' }),
+    longer: 'Et plus loin, par deux personnes',
     none: 'Pas encore de chemin',
     noneText: ({ name }) =>
       `Personne parmi vos relations, ni parmi les leurs, ne peut vous présenter à ${name} pour l’instant. Chaque nouvelle relation peut ouvrir un chemin\u00a0: commencez par les gens avec qui vous avez travaillé.`,

@@ -38,7 +38,7 @@ export default function People({ loaderData: { text, rows, next, count, more } }
       {count > 0 && (
         <>
           <h1>{t.resultFor({ count, more, text })}</h1>
-          <p className="muted">{t.nearestFirst}</p>
+          {count > 1 && <p className="muted">{t.nearestFirst}</p>}
           <ol className="person-list">
             {rows.map((row) => (
               <Result key={row.person.handle} row={row} />
@@ -108,7 +108,7 @@ function Result({ row: { person, degree, nearest } }: { row: Route.ComponentProp
           </Link>
         ) : (
           <Link className="button" to={`/p/${person.handle}`}>
-            {degree === 0 ? t.see : t.seeWays}
+            {degree === 2 || degree === 3 ? t.seeWays : t.see}
           </Link>
         )}
       </div>

@@ -23,21 +23,27 @@ export function SearchBox() {
   const id = useId()
   const navigate = useNavigate()
   const { pathname, search: query } = useLocation()
+  // On the page of results the question stands there to be changed.
+  const asked = pathname === '/people' ? (new URLSearchParams(query).get('q') ?? '') : ''
   const [text, setText] = useState('')
   const [active, setActive] = useState(-1)
   const { suggestions, close, reopen } = useSuggestions(text)
   const field = useRef<HTMLInputElement>(null)
+  const shown = useRef(`${pathname}${query}`)
   const open = suggestions.length > 0
 
   useEffect(() => {
     close()
     setActive(-1)
-  }, [pathname, query, close])
+    // What somebody wrote before the script was there stays.
+    if (shown.current === `${pathname}${query}`) return
+    shown.current = `${pathname}${query}`
+    setText('')
+    if (field.current) field.current.value = asked
+  }, [asked, pathname, query, close])
 
   const go = (suggestion: Suggestion) => {
     close()
-    setText('')
-    if (field.current) field.current.value = ''
     void navigate(`/p/${suggestion.handle}`)
   }
   const onKeyDown = (event: KeyboardEvent) => {
@@ -66,6 +72,7 @@ export function SearchBox() {
         ref={field}
         type="search"
         name="q"
+        defaultValue={asked}
         aria-label={t.searchLabel}
         placeholder={t.searchHint}
         autoComplete="off"

@@ -33,21 +33,41 @@ export function WaysIn({ ways: { degree, ways, total }, target, canAsk }: { ways
       </section>
     )
   }
-  const twoSteps = ways.some(({ connectors }) => connectors.length === 1)
-  const rows = ways.map((way, index) => <Way key={way.key} way={way} target={target} first={index === 0} canAsk={canAsk} />)
+  const direct = ways.filter(isDirect)
+  const list = (some: readonly WayIn[]) => (
+    <ol>
+      {some.map((way) => (
+        <Way key={way.key} way={way} target={target} first={way === ways[0]} canAsk={canAsk} />
+      ))}
+    </ol>
+  )
+  // Ways through two people come after the others, and are not counted with them.
+  const lists = (some: readonly WayIn[]) => {
+    const longer = some.filter((way) => !isDirect(way))
+    if (direct.length === 0 || longer.length === 0) return list(some)
+    return (
+      <>
+        {longer.length < some.length && list(some.filter(isDirect))}
+        <h3>{t.longer}</h3>
+        {list(longer)}
+      </>
+    )
+  }
   return (
     <section className="ways-in card" aria-labelledby="ways-in">
-      <h2 id="ways-in">{twoSteps ? t.canIntroduce({ count: total }) : t.throughTwo({ count: total })}</h2>
-      <ol>{rows.slice(0, shownAtFirst)}</ol>
-      {rows.length > shownAtFirst && (
+      <h2 id="ways-in">{direct.length > 0 ? t.canIntroduce({ count: total }) : t.throughTwo({ count: total })}</h2>
+      {lists(ways.slice(0, shownAtFirst))}
+      {ways.length > shownAtFirst && (
         <details>
-          <summary>{t.more({ count: rows.length - shownAtFirst })}</summary>
-          <ol>{rows.slice(shownAtFirst)}</ol>
+          <summary>{t.more({ count: ways.length - shownAtFirst })}</summary>
+          {lists(ways.slice(shownAtFirst))}
         </details>
       )}
     </section>
   )
 }
+
+const isDirect = ({ connectors }: WayIn) => connectors.length === 1
 
 function Way({ way, target, first, canAsk }: { way: WayIn; target: Pictured; first: boolean; canAsk: boolean }) {
   const t = waysIn[useLocale()]
