@@ -154,10 +154,15 @@ function directWays(network: Questions, viewer: number, target: number, limit: n
 /** The viewer's own connections among the first of them, then the others as they come, their degree not known. */
 function connectedFirst(network: Questions, viewer: number, candidates: readonly number[], limit: number): NearestPeople {
   const looked = candidates.slice(0, lookedAtLate)
-  const known = new Map(
-    looked.filter((id) => id === viewer || network.hasTie(viewer, id)).map((id) => [id, id === viewer ? 0 : 1] as const),
-  )
-  const people = candidates.map((id) => ({ id, degree: known.get(id) }))
-  const at = (degree: 0 | 1 | undefined) => people.filter((one) => one.degree === degree)
-  return { people: [...at(0), ...at(1), ...at(undefined)].slice(0, Math.max(0, limit)), partial: true }
+  const [self, connected] = [looked.filter((id) => id === viewer), looked.filter((id) => id !== viewer && network.hasTie(viewer, id))]
+  const known = new Set([...self, ...connected])
+  const people: NearestPeople['people'][number][] = [
+    ...self.map((id) => ({ id, degree: 0 as const })),
+    ...connected.map((id) => ({ id, degree: 1 as const })),
+  ]
+  for (const id of candidates) {
+    if (people.length >= limit) break
+    if (!known.has(id)) people.push({ id, degree: undefined })
+  }
+  return { people: people.slice(0, Math.max(0, limit)), partial: true }
 }

@@ -132,7 +132,7 @@ export const waysIn = catalogue({
       `${inWordsEn[count] ?? plural('en', count, { one: '#', other: '#' })} ${count === 1 ? 'person' : 'people'} can introduce you`,
     throughTwo: ({ count }: { count: number }) =>
       plural('en', count, { one: 'A way in through two people', other: '# ways in through two people' }),
-    longer: 'And a longer way, through two people',
+    longer: 'And further, through two people',
     none: 'No way in yet',
     noneText: ({ name }: { name: string }) =>
       `Nobody whom you know, or whom they know, can introduce you to ${name} so far. Each new connection may open a way: begin with the people you have worked with.`,

@@ -44,6 +44,8 @@ export function SearchBox() {
 
   const go = (suggestion: Suggestion) => {
     close()
+    setText('')
+    if (field.current) field.current.value = ''
     void navigate(`/p/${suggestion.handle}`)
   }
   const onKeyDown = (event: KeyboardEvent) => {

@@ -41,15 +41,14 @@ export function WaysIn({ ways: { degree, ways, total }, target, canAsk }: { ways
       ))}
     </ol>
   )
-  // Ways through two people come after the others, and are not counted with them.
+  // Ways through two people come after the others, and are not counted with them: a heading stands before the first.
   const lists = (some: readonly WayIn[]) => {
-    const longer = some.filter((way) => !isDirect(way))
-    if (direct.length === 0 || longer.length === 0) return list(some)
+    const [near, longer] = [some.filter(isDirect), some.filter((way) => !isDirect(way))]
     return (
       <>
-        {longer.length < some.length && list(some.filter(isDirect))}
-        <h3>{t.longer}</h3>
-        {list(longer)}
+        {near.length > 0 && list(near)}
+        {direct.length > 0 && longer[0] && longer[0] === ways[direct.length] && <h3>{t.longer}</h3>}
+        {longer.length > 0 && list(longer)}
       </>
     )
   }
